@@ -10,7 +10,7 @@ from functools import lru_cache
 from briefing.analysis._at_end import AtEnd
 from briefing.analysis._figure_words import FigureWords
 from briefing.languages.language import Language
-from briefing.languages.phrases import any_of
+from briefing.languages.phrases import ENDS, any_of
 
 _LAST_NUMBER = re.compile(r"\d[\d.,]*\s?([^\d.;:!?()]*)\Z")
 """What stands between a number and the next one in its clause."""
@@ -45,6 +45,8 @@ class _Elliptic:
     """Few of what was named: ``only`` 11."""
     who: re.Pattern[str]
     """What tells of so many, behind them: 25 ``who voted``."""
+    told: re.Pattern[str]
+    """In what time there are so many, or a comparison: 24 ``a month``, 25 ``fewer than`` Senna."""
     and_before: re.Pattern[str]
     """What joins a second number to the clause of the first, at its end."""
     preposition: re.Pattern[str]
@@ -84,11 +86,17 @@ def _elliptic(own: Language) -> _Elliptic:
         rest_behind=re.compile(rf" (?:{any_of(words.rest)})(?!\w)"),
         only=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", words.only),
         who=re.compile(rf" (?:{any_of(words.who)})(?!\w)"),
+        told=_told(own),
         and_before=re.compile(
             rf"(?:,|\w,? (?:{any_of(words.subject_ands)}))(?: (?:{any_of(own.labels.links)}))? \Z"
         ),
         preposition=re.compile(rf" ({any_of(own.labels.prepositions)}) [^\W\d]"),
     )
+
+
+def _told(own: Language) -> re.Pattern[str]:
+    changes, than = any_of(own.shares.fraction_changes), any_of(own.qualifiers.than)
+    return re.compile(rf" (?:{any_of(own.times.rates)}|(?:{changes}) (?:{than})){ENDS}")
 
 
 def _moving(own: Language) -> Iterable[str]:
@@ -111,6 +119,8 @@ def is_elliptic(before: str, after: str, words: FigureWords) -> bool:
     if found.total.search(before) or is_changing(before, after, words):
         return True
     if found.only.search(before) and not after.startswith(","):
+        return True
+    if found.told.match(after):
         return True
     is_told = found.who.match(after) is not None and _NAME_BEFORE.search(before) is None
     return is_told or _is_parallel(before, after, found)

@@ -116,8 +116,10 @@ def is_time(before: str, after: str, amount: Amount, unit: Unit, words: FigureWo
 
 def _is_with_comma(before: str, amount: Amount, unit: Unit, own: _Hours) -> bool:
     is_bare = unit.text is None or own.hour.match(unit.text) is not None
-    is_clock = is_bare and _WITH_COMMA.fullmatch(amount.digits) is not None
-    return is_clock and own.at_hour.search(before) is not None
+    if not is_bare or _WITH_COMMA.fullmatch(amount.digits) is None:
+        return False
+    is_alone = unit.text is not None and before.endswith("(")  # "(12,30 horas, sede del PSN)"
+    return is_alone or own.at_hour.search(before) is not None
 
 
 def _lasts(before: str, after: str, own: _Hours) -> bool:

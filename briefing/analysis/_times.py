@@ -39,6 +39,8 @@ class _TimeWords:
     short: re.Pattern[str]
     window: re.Pattern[str]
     """What makes years a length of time that began or ends now: in the ``past`` two years."""
+    are: re.Pattern[str]
+    """Behind a number, that so many are something: oltre 2000 ``sono`` le persone."""
     larger: re.Pattern[str]
     """The years before the months of one length: hace ``dos años y`` tres meses."""
     low: re.Pattern[str]
@@ -66,6 +68,7 @@ def _time_words(own: Language) -> _TimeWords:
         ordinal=re.compile(rf"(?<!\w)(?:{any_of(words.ordinal_before)}) \Z", re.IGNORECASE),
         told_with=re.compile(rf"(?<!\w)(?:{any_of(own.shares.told_with)}) \Z", re.IGNORECASE),
         difference=re.compile(rf" (?:{any_of(words.difference)})\b"),
+        are=re.compile(rf" (?:{any_of(own.shares.part_verbs)})(?!\w)"),
         larger=re.compile(
             rf"(?<![\w.,]){number}\s(?:{any_of(words.year_units)})"
             rf"\s(?:{any_of(own.numbers.range_ands)})\s\Z",
@@ -170,10 +173,10 @@ def is_year_here(before: str, after: str, amount: Amount, unit: Unit, words: Fig
         return False
     if year < _MODERN and _time_words(words.own).told_with.search(before):
         return False
-    if unit.text is None or _CLOSES.match(after):
-        return True
     introduced = words.year_before.search(before) is not None
     qualified = words.before.search(before) is not None and not introduced
+    if unit.text is None or _CLOSES.match(after):
+        return not (qualified and _time_words(words.own).are.match(after))
     has_capitals = words.own.sentences.capital_nouns  # "2004 Menschen"
     if year >= _MODERN:
         is_count = year % 100 == 0 or (not has_capitals and counts_people(unit, words))
