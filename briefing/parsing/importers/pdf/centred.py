@@ -22,6 +22,9 @@ _OFF_MIDDLE = 3.0
 """Points by which the middle of a line may be off that of its column."""
 _ROOM = 3.0
 """Times the size of the type: how far a line is from the edges of its column at least."""
+_AMID = 0.2
+"""The share of its column that is free on both sides of a short line in its midst, and half of it
+by how much it may be off."""
 _MOST_CHARACTERS = 90
 _MOST_ROWS = 3
 _WIDE = 0.7
@@ -37,6 +40,16 @@ def is_centred(row: Row) -> bool:
     return room >= _ROOM * row.size and abs(left - right) <= 2 * _OFF_MIDDLE
 
 
+def _is_amid(row: Row) -> bool:
+    """Whether a short row stands about in the middle of a column whose ragged lines hide its edge.
+
+    That is enough for what says by its words that it heads something.
+    """
+    left, right = row.left - row.left_edge, row.right_edge - row.right
+    width = row.right_edge - row.left_edge
+    return min(left, right) >= _AMID * width and abs(left - right) <= _AMID / 2 * width
+
+
 def centred_headings(blocks: Sequence[Lines | Table], measures: Measures) -> set[int]:
     """The indices of the blocks that are headings because they stand in the middle."""
     may_be = [_may_be(block, measures) for block in blocks]
@@ -47,9 +60,10 @@ def centred_headings(blocks: Sequence[Lines | Table], measures: Measures) -> set
     }
     counted = {
         at
-        for at, is_one in enumerate(may_be[:-1])
-        if is_one and is_chapter_number(plain(blocks[at].rows[0].text))
-        if len(blocks[at].rows) > 1 or not is_centred(blocks[at + 1].rows[0])
+        for at, block in enumerate(blocks[:-1])
+        if may_be[at] or _is_short(block)
+        if is_chapter_number(plain(block.rows[0].text)) and _is_amid(block.rows[0])
+        if len(block.rows) > 1 or not _is_amid(blocks[at + 1].rows[0])
     }
     return {at for own in (found, counted) if len(own) >= _FEWEST for at in own}
 
@@ -66,6 +80,12 @@ def _may_be(block: Lines | Table, measures: Measures) -> bool:
     is_large = block.first.size >= _SAME_SIZE * measures.body
     is_other = names_picture(text) or BULLET.match(text)
     return is_title and is_words and is_short and is_large and not is_other
+
+
+def _is_short(block: Lines | Table) -> bool:
+    """Whether a block is a single line, and names no table or figure."""
+    is_one = isinstance(block, Lines) and not block.is_entry and len(block.rows) == 1
+    return is_one and not names_picture(plain(block.rows[0].text))
 
 
 def _is_text(block: Lines | Table) -> bool:

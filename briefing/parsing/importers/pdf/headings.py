@@ -214,8 +214,9 @@ def _named_alone(
     index = next((at for at in on_first if found[at][1]), None)
     if index is None or not is_centred(blocks[index].rows[0]):
         return None
+    is_wordy = words_of(blocks[index]).count(" ") + 1 >= _FEWEST_WORDS
     alike = (at for at, style in found.items() if style == found[index])
     is_alone = sum(is_centred(blocks[at].rows[0]) for at in alike) == 1
     above = [_length(block) for block in blocks[:index]]
     is_first = sum(above) <= _MOST_ABOVE and all(length < _MOST_OF_COVER for length in above)
-    return index if is_alone and is_first else None
+    return index if is_wordy and is_alone and is_first else None

@@ -49,6 +49,8 @@ _SAID = re.compile(
 """What somebody says, set large between the paragraphs; without a full stop it is long."""
 _FIGURE = re.compile(r"\d[\d.,\s]*(?:%|[€$£]|[^\W\dA-ZÀ-Þ_]+)(?: [^\W\dA-ZÀ-Þ_]+)?")
 """A number and what it counts, in a word or two, as it is set in very large type."""
+_PATH = re.compile(r"[~.]{0,2}/\S+")
+"""The place of a file, as manuals set it."""
 _NUMBERED = re.compile(rf"(?:{SECTION}|[A-Z])\.?\s+\S")
 
 
@@ -81,7 +83,7 @@ def is_heading(block: Lines, place: Place, measures: Measures, entries: Containe
         return False
     if is_section_number(text):
         return block.is_bold or is_centred(block.first)
-    if sum(char.isalpha() for char in text) < 2 or BULLET.match(text):
+    if sum(char.isalpha() for char in text) < 2 or BULLET.match(text) or _PATH.fullmatch(text):
         return False
     is_numbered = _NUMBERED.match(text) is not None or is_chapter_number(text) or is_item(text)
     is_sentence = (text.endswith(".") and not is_numbered) or _SAID.fullmatch(text) is not None

@@ -39,6 +39,14 @@ def test_chapters_and_articles_are_headings_above_each_other_and_above_a_short_l
     assert [name for name, _level in sections(draft)][:3] == wanted
 
 
+def test_articles_without_names_are_headings_though_ragged_lines_hide_where_the_middle_is() -> None:
+    left = "#pad(left: 39mm)[{} {}]\n\nThis is all of it.\n\n{}"
+    for word, wanted in (("Article", ["Article 1", "Article 2", "Article 3"]), ("Figure", [])):
+        parts = [left.format(word, at, TEXT) for at in range(1, 4)]
+        draft = typeset("#text(size: 16pt)[Of the boats]\n\n" + "\n\n".join(parts))
+        assert [name for name, _level in sections(draft)] == wanted
+
+
 def edges(long_ends: list[float]) -> set[float]:
     """The right edge of a column of thirty short lines and some long ones that end so."""
     ends = [*long_ends, *(200.0 + at for at in range(30))]

@@ -73,6 +73,8 @@ def test_lines_of_a_cover_open_no_level_above_the_sections() -> None:
         ("Item 2.02 Results of operations.", 10.0, True, True),
         ("Table 2.02 Results of operations.", 10.0, True, False),
         ("About 30 boats of the harbour sank.", 10.0, True, False),
+        ("~/.boats", 10.0, True, False),
+        ("Input/Output", 10.0, True, True),
         ("II.", 10.0, True, True),
         ("II.", 10.0, False, False),
     ],
