@@ -21,6 +21,7 @@ from briefing.parsing.importers.pdf.characters import characters_of
 from briefing.parsing.importers.pdf.doubled import BOTH, letters_in, second_letters, with_both
 from briefing.parsing.importers.pdf.faces import colour_of, family_of
 from briefing.parsing.importers.pdf.font_files import says_nothing, style_of
+from briefing.parsing.importers.pdf.glyph_codes import are_glyphs, named
 from briefing.parsing.importers.pdf.runs import Run, Type, is_taken
 from briefing.parsing.importers.pdf.tex_codes import decoded
 from briefing.parsing.importers.pdf.tex_widths import Bitmaps, is_nameless
@@ -74,6 +75,8 @@ class Fonts:
     """The characters of the document whose letters its fonts do not say."""
     bitmaps: Bitmaps = field(default_factory=Bitmaps)
     """How those without a name are styled."""
+    are_glyphs: bool = False
+    """Whether characters of the document are the numbers of glyphs (`glyph_codes`)."""
     plain: set[tuple[str, str]] = field(default_factory=set)
     """Names of fonts and suspicious characters of theirs that are what they seem."""
 
@@ -125,6 +128,8 @@ class Glyphs:
             self.runs = self._runs()
         nameless = ((run.start, run.end) for run in self.runs if is_nameless(run.type.face))
         text = characters_of(page)
+        if are_glyphs(text, is_known=fonts.are_glyphs):
+            fonts.are_glyphs, text = True, named(text)
         self._seconds = self._second_letters(page, text)
         text = with_both(text, self._seconds, self._filled)
         text = decoded(text, nameless)
