@@ -23,6 +23,7 @@ from briefing.parsing.importers.pdf.faced import faced_headings
 from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.names import listed_names
+from briefing.parsing.importers.pdf.numerals import numerals
 from briefing.parsing.importers.pdf.paragraphs import Lines
 from briefing.parsing.importers.pdf.set_off import Place, compact, is_heading
 from briefing.parsing.importers.pdf.slanted import slanted_headings
@@ -77,7 +78,7 @@ def find_headings(
     """
     entries = {compact(entry) for entry in outline}
     found: dict[int, Style] = {}
-    depths = counted_headings(blocks, measures)
+    depths = {**counted_headings(blocks, measures), **numerals(blocks)}
     alone = centred_headings(blocks, measures) | slanted_headings(blocks, measures)
     alone |= {*depths, *faced_headings(blocks, measures), *small_headings(blocks, measures)}
     for index, block in enumerate(blocks[:-1]):
