@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import takewhile
 
@@ -126,7 +126,7 @@ def _running(
         for page, lines in zip(pages, edges, strict=True)
     ]
     if is_top:
-        certain = list(without_headings(certain, pages))
+        certain = list(_with_whole_captions(without_headings(certain, pages), edges))
     else:
         certain = list(_with_stamps(certain, edges))
     counts = Counter(round(line.height / SAME_HEIGHT) for lines in certain for line in lines)
@@ -137,6 +137,16 @@ def _running(
             range(len(known), len(lines)),
         )
         yield [*known, *(lines[at] for at in more)]
+
+
+def _with_whole_captions(
+    heads: Iterable[Sequence[EdgeLine]], edges: Sequence[Sequence[EdgeLine]]
+) -> Iterator[list[EdgeLine]]:
+    """The heads of pages; a caption that is repeated with its last line, which says it goes on."""
+    for own, edge in zip(heads, edges, strict=True):
+        below = edge[len(own) : len(own) + 1] if own and is_caption(own[-1].text) else ()
+        is_rest = [line.text[:1].islower() and line.size == own[-1].size for line in below]
+        yield [*own, *below] if any(is_rest) and not is_apart(edge, len(own) - 1) else list(own)
 
 
 def _with_stamps(

@@ -58,6 +58,14 @@ def test_what_a_program_writes_below_the_foot_of_one_page_goes_with_it() -> None
     assert left(pages) == ["Made by hand"]
 
 
+def test_a_caption_that_is_repeated_goes_with_the_line_that_says_it_goes_on() -> None:
+    caption = "Table 3. Boats of the harbour"
+    pages = [page(0, caption, "by their crews"), page(1, caption, "by their crews – Continued")]
+    assert left(pages) == [caption, "by their crews"]
+    pages = [page(0, caption, "by their crews"), page(1, caption, "Boats that sank")]
+    assert left(pages) == [caption, "by their crews", "Boats that sank"]
+
+
 def test_a_large_number_of_a_chapter_is_none_of_its_page() -> None:
     pages = [page(at, f"Chapter {at + 1}", size=20) for at in range(4)]
     assert left(pages) == ["Chapter 1", "Chapter 2", "Chapter 3", "Chapter 4"]
