@@ -26,6 +26,8 @@ _HEAD = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*\Z")
 _TAIL = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*")
 _ATTACHED = re.compile(r"\s\Z|\w[-‐–/]\Z|https?:/{1,2}\Z|https?://[^\s]*[/._=&?%#-]\Z|[^\W_]—\Z")
 """What a line ends with where no space follows: a dash or a slash between words, an address."""
+_OF_NAME = re.compile(r"([^\W\d_A-ZÀ-Þ]{2,5})-[A-ZÀ-Þ]")
+"""A small word and a name behind it."""
 _APOSTROPHES = ("'", "’")
 _SHORTEST_JOINT = 3
 """Letters of a word that joins two others and is no end of one."""
@@ -94,6 +96,7 @@ class Hyphens:
         is_elided = above[: head.start()].endswith(_APOSTROPHES)
         is_elided = is_elided or below[tail.end() :].startswith(_APOSTROPHES)
         is_kept = not is_elided and _is_too_short(head[0], tail[0])
+        is_kept = is_kept or self._is_name(head[0], tail[0])
         return f"{above}-" if is_kept or self.is_real(head[0], tail[0]) else above
 
     def joined(self, text: str) -> str:
@@ -132,6 +135,13 @@ class Hyphens:
         known = [bool(self.words[part]) for part in parts]
         is_small = parts[0] in small or (parts[1] in small and known[0])
         return _is_too_short(*parts) or is_small or all(known) or self.is_real(*parts)
+
+    def _is_name(self, head: str, tail: str) -> bool:
+        """Whether parts are of a place named after another: ``Port-sur-Mer``."""
+        match, own = _OF_NAME.match(tail), self.language
+        if match is None or not head[0].isupper() or own.hyphens.closed:
+            return False
+        return match[1] in {*own.detection.common, *own.lists.articles, *own.lists.prepositions}
 
     def _is_written_so(self, head: str, tail: str) -> bool:
         """Whether a word of the language of the text has a hyphen there."""

@@ -234,6 +234,7 @@ PORTUGUESE = "os barcos do porto e o mar, que não são mais uma parte da cidade
         (FRENCH, "Gardez\xad", "en trois", "Gardez-en trois"),
         (FRENCH, "reviendra\xad", "t-elle un jour", "reviendra-t-elle un jour"),
         (FRENCH, "reviendra-t\xad", "elle un jour", "reviendra-t-elle un jour"),
+        (FRENCH, "à Port\xad", "sur-Mer le soir", "à Port-sur-Mer le soir"),
         (FRENCH, "un pré\xad", "sident élu", "un président élu"),
         (FRENCH, "dans l’é\xad", "curie vide", "dans l’écurie vide"),
         (FRENCH, "sont des outils neufs, un ou\xad", "til aussi", "un outil aussi"),
