@@ -56,14 +56,11 @@ def _by_script(sample: str, letters: int) -> str | None:
 
 
 def _by_words(words: list[str]) -> str | None:
-    counts = Counter(words)
-    scores = sorted(
-        (
-            (sum(map(counts.__getitem__, small & counts.keys())) / len(words), code)
-            for code, small in _profiles().items()
-        ),
-        reverse=True,
-    )
+    found = dict.fromkeys(_profiles(), 0)
+    for word, count in Counter(words).items():
+        for code in _speakers().get(word, ()):
+            found[code] += count
+    scores = sorted(((count / len(words), code) for code, count in found.items()), reverse=True)
     (best, code), (second, _) = scores[:2]
     if best < _SURE or best < second * _APART:
         return None
@@ -76,3 +73,13 @@ def _profiles() -> dict[str, frozenset[str]]:
     neighbours = known.pop("").neighbours
     words = {**{code: own.common for code, own in known.items()}, **neighbours}
     return {code: frozenset(common) for code, common in words.items()}
+
+
+@lru_cache(maxsize=1)
+def _speakers() -> dict[str, list[str]]:
+    """The languages of which each word is usual."""
+    found: dict[str, list[str]] = {}
+    for code, common in _profiles().items():
+        for word in common:
+            found.setdefault(word, []).append(code)
+    return found
