@@ -49,9 +49,15 @@ def _joints(own: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern
     wholes = any_of((*own.shares.out_of, *own.shares.of_many))
     only = any_of(own.shares.only)
     ofs = any_of((*own.shares.rates, *own.shares.out_of, *own.shares.of_many, *own.units.of_noun))
+    whens = {*own.numbers.range_froms, *own.labels.moments, *own.labels.since}
+    against = any_of(one for one in own.labels.versus if one not in whens)
+    aside = r"(?: [^\W\d_][^\W\d_’'-]*){1,4},? "  # "22 élèves cette année contre 25"
     return (
         re.compile(rf"\s(?:{changes})\s{articles}"),
-        re.compile(rf",?\s(?:(?:{versus})\s{articles}|\((?:{wholes})\s|(?:{only})\s)"),
+        re.compile(
+            rf",?\s(?:(?:{versus})\s{articles}|\((?:{wholes})\s|(?:{only})\s)"
+            rf"|,?{aside}(?:{against})\s{articles}"
+        ),
         re.compile(rf"\s(?:{ofs})\s"),
     )
 
