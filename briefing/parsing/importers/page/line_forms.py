@@ -24,8 +24,8 @@ MOST_IN_BLOCK = 16
 """Words of a line that is a block of its own; in a text without any marks they are fewer."""
 _LONGER = 160
 """Characters of one that is a heading as others of its style."""
-_LINK = re.compile(r"\[((?:[^\]\\]|\\.)*)\]\(<")
-"""The words of a link, as they are written."""
+_LINK = re.compile(r"\\.|\[((?:[^\[\]\\]|\\.)*+)\]\(<", re.DOTALL)
+"""The words of a link, as they are written; a sign behind a backslash begins none."""
 SIGN = re.compile(r"[.•·▪■◼●◆►▶→✓✔★☆+*][ \t]*(?=[^\W_])")
 """What marks a line as one of several, and no quotation or dash."""
 

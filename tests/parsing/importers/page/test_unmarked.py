@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from time import process_time
 
 import pytest
 
@@ -327,3 +328,9 @@ def test_many_lines_in_bold_over_long_sections_are_headings_whatever_stands_belo
     found = headings(MARKED + "".join(parts))
     assert found[2:] == [f"### {name}" for name in names]
     assert headings(MARKED + "".join(parts[:3])) == ["## The harbour", "## The town"]
+
+
+def test_a_line_in_bold_with_many_brackets_is_read_in_time() -> None:
+    before = process_time()
+    read_html(page(f"<p><b>{'[a ' * 8_000}</b></p>{TEXT}"), "a.html")
+    assert process_time() - before < 2.0
