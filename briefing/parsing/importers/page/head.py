@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from briefing.model.records import replace
 from briefing.parsing.headings import is_byline_or_date, without_by
@@ -61,11 +62,26 @@ def without_head(found: Sequence[Piece], title: str | None, facts: PageFacts) ->
         )
         is_section = piece.level > 0 and kinds[piece.level, piece.style] >= _SEVERAL
         is_line = index < HEAD and not (piece.is_picture or is_subject or is_section)
-        if is_line and (_is_credit(piece.text, facts) or _ADDRESS.fullmatch(piece.text)):
+        is_own = not above and _is_own_address(piece.text, facts)
+        if is_line and (is_own or _is_credit(piece.text, facts)):
             continue
         kept.append(piece)
         above += 0 if piece.level or piece.is_picture else len(piece.text)
     return kept
+
+
+def _is_own_address(text: str, facts: PageFacts) -> bool:
+    """Whether a line above the text says where the article stands, and not where to look."""
+    if _ADDRESS.fullmatch(text) is None:
+        return False
+    return facts.address is None or _host(text) == _host(facts.address)
+
+
+def _host(address: str) -> str | None:
+    try:
+        return urlsplit(address).hostname
+    except ValueError:  # brackets that hold no address of the internet
+        return None
 
 
 def _is_subject(heading: str, is_below: bool) -> bool:

@@ -139,6 +139,18 @@ def test_what_paper_shows_of_a_title_and_an_address_is_none_of_the_text(line: st
     assert "harbour.example" not in body
 
 
+def test_an_address_below_text_is_part_of_it() -> None:
+    body = read(f"<h1>Boats</h1>{TEXT}<p>https://harbour.example/form.html</p>")
+    assert "https://harbour.example/form.html" in body
+
+
+def test_an_address_of_another_site_is_part_of_the_text() -> None:
+    link = '<link rel="canonical" href="https://town.example/boats.html">'
+    line = "<p>https://harbour.example/form.html</p>"
+    html = f"<html lang=en><head>{link}</head><body><article><h1>Boats</h1>{line}{TEXT}</article>"
+    assert "harbour.example" in read_html(html, "a.html").body
+
+
 def test_a_hint_of_an_editor_that_is_not_shown_is_none_of_the_text() -> None:
     hint = '<label class="hide-text">Text in this block keeps its lines</label>'
     assert "keeps its lines" not in read(
