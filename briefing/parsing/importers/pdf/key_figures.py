@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -59,17 +60,30 @@ def _is_told(line: Stretch, figure: Stretch) -> bool:
     return line.base < figure.base or is_beside
 
 
+class _Lines:
+    """The lines of a page by their height: what stands near a figure is found without the rest."""
+
+    def __init__(self, stretches: Sequence[Stretch]) -> None:
+        self._lines = sorted(stretches, key=_base)
+
+    def between(self, low: float, high: float) -> Sequence[Stretch]:
+        """The lines that stand neither lower nor higher, in points."""
+        begin = bisect_left(self._lines, low, key=_base)
+        return self._lines[begin : bisect_right(self._lines, high, begin, key=_base)]
+
+
 def figures_in_rows(stretches: Sequence[Stretch]) -> Iterator[list[list[Stretch]]]:
     """Key figures side by side, each with what it counts below it, from left to right."""
     large = sorted((s for s in stretches if _is_number(s)), key=lambda s: (-s.base, s.left))
-    while large:
-        row = [s for s in large if large[0].base - s.base <= _LEVEL]
-        large = large[len(row) :]
+    lines, at = _Lines(stretches), 0
+    while at < len(large):
+        end = bisect_right(large, _LEVEL - large[at].base, at, key=lambda s: -s.base)
+        row, at = large[at:end], end
         row.sort(key=lambda s: s.left)
         if len(row) >= _FEWEST and all(s.size == row[0].size for s in row):
-            cells = [[figure, *_below(figure, stretches)] for figure in row]
+            cells = [[figure, *_below(figure, lines)] for figure in row]
             are_told = all(len(cell) > _FEWEST_TOLD for cell in cells)
-            if are_told and _is_alone(cells, stretches) and not _are_heads(cells, stretches):
+            if are_told and _is_alone(cells, lines) and not _are_heads(cells, lines):
                 yield cells
 
 
@@ -77,10 +91,12 @@ def _is_number(line: Stretch) -> bool:
     return len(line.text) <= _LONGEST and _NUMBER.fullmatch(line.text) is not None
 
 
-def _below(figure: Stretch, stretches: Sequence[Stretch]) -> list[Stretch]:
+def _below(figure: Stretch, page: _Lines) -> list[Stretch]:
     """The lines below a figure, in smaller type, where it stands."""
     lines: list[Stretch] = []
-    own = [s for s in stretches if figure.size >= _LARGE * s.size and _is_below(s, figure)]
+    lowest = figure.base - (_BELOW + _MOST_LINES * _CLOSE) * figure.size
+    near = page.between(lowest, figure.base)
+    own = [s for s in near if figure.size >= _LARGE * s.size and _is_below(s, figure)]
     above, reach = figure, _BELOW * figure.size
     for line in sorted(own, key=lambda s: -s.base):
         if above.base - line.base > reach or len(lines) == _MOST_LINES:
@@ -100,19 +116,23 @@ def _is_below(line: Stretch, figure: Stretch) -> bool:
     return line.base < figure.base - _LEVEL and min(map(abs, off)) <= _LEVEL
 
 
-def _are_heads(cells: Sequence[Sequence[Stretch]], stretches: Sequence[Stretch]) -> bool:
+def _are_heads(cells: Sequence[Sequence[Stretch]], page: _Lines) -> bool:
     """Whether other lines stand below several cells, as below those of a table."""
     low = min(cell[-1].base for cell in cells)
     reach = _FAR * max(cell[-1].size for cell in cells)
-    below = [s for s in stretches if low - reach <= s.base < low]
+    below = [s for s in page.between(low - reach, low) if s.base < low]
     return sum(any(_is_below(s, cell[0]) for s in below) for cell in cells) > 1
 
 
-def _is_alone(cells: Sequence[Sequence[Stretch]], stretches: Sequence[Stretch]) -> bool:
+def _is_alone(cells: Sequence[Sequence[Stretch]], page: _Lines) -> bool:
     """Whether cells do not reach into each other, and nothing else stands beside them."""
     ends = [(min(s.left for s in cell), max(s.right for s in cell)) for cell in cells]
     own = {id(s) for cell in cells for s in cell}
     high = max(cell[0].base for cell in cells)
     low = min(cell[-1].base for cell in cells)
     are_apart = all(one[1] < other[0] for one, other in pairwise(ends))
-    return are_apart and all(id(s) in own or not low <= s.base <= high for s in stretches)
+    return are_apart and all(id(s) in own for s in page.between(low, high))
+
+
+def _base(line: Stretch) -> float:
+    return line.base

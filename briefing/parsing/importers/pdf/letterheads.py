@@ -47,11 +47,13 @@ def parted_by_letterhead(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
     others = [s for s in stretches if all(s is not line for line in right)]
     beside = [s for s in others if _is_beside(s, right)]
     left = [s for s in beside if s.right <= edge]
+    if not 0 < len(left) <= _MOST:
+        return [list(stretches)]
     level = sum(any(abs(s.base - r.base) <= _LEVEL * r.size for s in left) for r in right)
     is_table = len(beside) > len(left) or level > _MOST_LEVEL * len(right)
     is_text = _has_more(right, others) or any(map(_is_running, right))
     rest = [s for s in others if all(s is not line for line in left)]
-    if not left or len(left) > _MOST or is_table or is_text or _go_on(left, rest):
+    if is_table or is_text or _go_on(left, rest):
         return [list(stretches)]
     first = max(s.base for s in (*left, *right))
     above, below = ([s for s in rest if (s.base > first) == is_above] for is_above in (True, False))
