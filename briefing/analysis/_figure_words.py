@@ -164,8 +164,9 @@ def _at_end(words: Collection[str], tail: str, more: Iterable[str] = ()) -> AtEn
 
 
 def _label(words: Sequence[str], joints: Sequence[str]) -> AtEnd:
-    """A label, and other numbers that share it: ``articles 3, 4 and 5``."""
-    tail = rf"[.:]?\s*(?:\d[\d.,]*\s*(?:,|-|–|&|/|{any_of(joints)}|\d{{1,3}})\s*){{0,8}}"
+    """A label, and other numbers that share it in its cell: ``articles 3, 4 and 5``."""
+    joint = rf"[^\S\t]*(?:,|-|–|&|/|{any_of(joints)}|\d{{1,3}})[^\S\t]*"
+    tail = rf"[.:]?\s*(?:\d[\d.,]*{joint}){{0,8}}"
     return AtEnd(
         lambda some: rf"(?<!\w)({some}){tail}\Z",
         words,

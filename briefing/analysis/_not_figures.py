@@ -42,6 +42,8 @@ _YEAR_BEFORE = re.compile(r"(?<![\d.,])(?:19|20)\d\d \Z")
 _HYPHENS = ("-", "‐", "‑")
 _CODED = re.compile(r"\d[A-Za-z]\d?[-‐‑]\Z")
 """Figures and letters that a number belongs to: ``Rule 10b5-1``."""
+_TYPED = re.compile(r"[^\W\d_]\d{1,3}[-‐‑]\Z")
+"""The same of letters and figures, where the letter behind it is no degree: ``FX4-12C``."""
 _COMPOUND = re.compile(r"[-‐‑][A-ZÄÖÜ]\w*[-‐‑]\w")
 """The rest of a German name that begins with a number: ``9-Euro-Ticket``."""
 
@@ -84,7 +86,7 @@ def is_no_figure(
     is_bound = unit.text is None and bounds_ages(
         before, after, amount, words, is_qualified=is_qualified
     )
-    if is_bound or amount.unit is not None:
+    if (is_bound and not _heads_row(text, amount)) or amount.unit is not None:
         return False
     if _says_when_or_which(text, before, after, amount, unit, words):
         return True
@@ -102,6 +104,11 @@ def is_no_figure(
         or (is_year_here(before, after, amount, unit, words) and not is_change(before, after))
         or (not is_qualified and is_mark(text, before, after, amount, unit, words))
     )
+
+
+def _heads_row(text: str, amount: Amount) -> bool:
+    """Whether a number stands in the first cell of a table's row, which names what others count."""
+    return "\t" in text and "\t" not in text[: amount.span.start]
 
 
 def _says_when_or_which(
@@ -191,7 +198,8 @@ def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: Figure
     if _may_glue(before) and _GLUED_BEFORE.search(before):
         goes_on = bool(unit.is_plural or amount.scaled or PRICE_BEFORE.search(before))
         goes_on = goes_on and before[-1:] in DASHES and before[-2:-1].isdecimal()
-        return not goes_on or has_fallen(before, amount) or bool(_CODED.search(before))
+        is_coded = _TYPED if (unit.text or "").startswith("°") else _CODED
+        return not goes_on or has_fallen(before, amount) or is_coded.search(before) is not None
     is_compound = _COMPOUND.match(after) is not None
     if after.startswith(_HYPHENS) and (unit.text is not None or _is_word(after, words)):
         return is_compound or unit.text is None

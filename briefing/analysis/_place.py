@@ -83,6 +83,8 @@ class _Phrases:
     """Nouns that name a change or a measure, and not what has it."""
     link: re.Pattern[str]
     """A link of several words, at the end of what stands before."""
+    windows: frozenset[str]
+    """What is said of a length of time that ends or begins now: the ``past`` five years."""
 
 
 @lru_cache(maxsize=8)
@@ -123,6 +125,7 @@ def _phrases(own: Language) -> _Phrases:
             rf"(?<!\w)(?:{any_of(one for one in words.links if ' ' in one)})\s*\Z", re.IGNORECASE
         ),
         qualifier=re.compile(rf"\s*(?:{any_of(_before(own))}){ENDS}", re.IGNORECASE),
+        windows=frozenset(own.times.windows),
     )
 
 
@@ -189,22 +192,26 @@ class Place:
 
 def place_of(text: str, figure: Figure, span: Span, words: FigureWords) -> Place:
     """A figure with the words around it."""
-    clause = clause_words(words.own)
+    clause, phrases = clause_words(words.own), _phrases(words.own)
+    measure = measure_of(figure.unit, words)
+    before = tokens_around_aside(text, span.start, clause)
+    if measure is Measure.TIME and before and before[-1].low in phrases.windows:
+        before = before[:-1]
     aside = _ASIDE.match(text, span.end) or _QUOTED.match(text, span.end)
     return Place(
         text,
         span,
         figure.unit,
-        measure_of(figure.unit, words),
+        measure,
         figure.qualifier is not None,
         figure.qualifier in _BOUNDS,
         figure.qualifier is Qualifier.ADDITIONAL,
-        tokens_around_aside(text, span.start, clause),
+        before,
         tokens_outside(text, span.start, clause),
         [] if figure.unit else tokens_earlier(text, span.start, clause),
         tokens_after(text, aside.end() if aside else span.end, clause),
         clause,
-        _phrases(words.own),
+        phrases,
         words.own.units.word_order,
     )
 
