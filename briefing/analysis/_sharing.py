@@ -113,7 +113,8 @@ def _is_first(
     is_near = is_mixed and _is_near(first, found[index + 1])
     if is_mixed and not is_near and not begins_range(text, first.span.start, words):
         return False  # "venti a 120 km/h" are winds
-    if after.text in words.own.shares.votes:
+    is_against = between.strip() in words.own.numbers.each  # "mit 13 zu 8 Stimmen"
+    if after.text in words.own.shares.votes and not is_against:
         return False  # "438 contre 86 et 42 abstentions"
     is_when = is_year(text, first, units[index], words)
     is_when = is_when or (after.text == "%" and is_clock(text, first, words))

@@ -127,11 +127,18 @@ def _compounded(text: str, token: re.Match[str], words: FigureWords) -> Amount |
     """The number that a word begins with before its unit: ``a three-game`` streak."""
     units = unit_words(words.own)
     for hyphen in reversed([at for at, char in enumerate(token[0]) if char == "-"]):
-        value = word_value(token[0][:hyphen].lower(), words.language)
+        value = _value_of(token[0][:hyphen].lower(), words)
         if value is not None and value > 1 and units.hyphened.match(text, token.start() + hyphen):
             span = Span(token.start(), token.start() + hyphen)
             return Amount(span, value, None, True, False, None, False, "")
     return None
+
+
+def _value_of(word: str, words: FigureWords) -> int | Decimal | None:
+    """A number in words, with the half that it may end in: ``four-and-a-half``."""
+    value = word_value(word, words.language)
+    whole = _half_of(word, words) if value is None else None
+    return value if whole is None else whole + Decimal("0.5")
 
 
 @lru_cache(maxsize=_MOST_WORDS)
