@@ -70,7 +70,7 @@ def _ages(own: Language) -> _Ages:
         and_behind=re.compile(rf" (?:{any_of(own.shares.subject_ands)}) (?!\d)[^\W\d_]"),
         age_and=re.compile(rf" (?:{any_of(words.age_ands)}) \d{{1,2}}(?= )"),
         name_before=re.compile(rf"[^\W\d_a-zà-ÿ][\w’'-]+, (?:(?:{any_of(words.apposition)})\s)?\Z"),
-        age_before=re.compile(rf"(?<!\w)(?:{age})\s+{ages}\Z", re.IGNORECASE),
+        age_before=re.compile(rf"(?<!\w)(?:{age})\s+{_about(own)}{ages}\Z", re.IGNORECASE),
         person_before=_person_before(own, ages),
         age_verb=_age_verb(own, ages),
         of=re.compile(
@@ -87,10 +87,17 @@ def _ages(own: Language) -> _Ages:
     )
 
 
+def _about(own: Language) -> str:
+    """What says how exact an age is, or how low: una niña de ``apenas`` 4 años."""
+    return rf"(?:(?:{any_of((*own.shares.only, *own.qualifiers.before['about']))}) )?"
+
+
 def _person_before(own: Language, ages: str) -> re.Pattern[str]:
     people = any_of(one for one in (*own.units.persons, *own.units.roles) if one.endswith("*"))
     ofs = any_of(own.units.of_noun)
-    return re.compile(rf"(?<!\w)(?:{people})(?: [^\W\d_]+)? (?:{ofs}) {ages}\Z", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{people})(?: [^\W\d_]+)? (?:{ofs}) {_about(own)}{ages}\Z", re.IGNORECASE
+    )
 
 
 def _age_verb(own: Language, ages: str) -> re.Pattern[str]:
