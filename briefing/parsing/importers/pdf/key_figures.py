@@ -92,11 +92,14 @@ def _is_number(line: Stretch) -> bool:
 
 
 def _below(figure: Stretch, page: _Lines) -> list[Stretch]:
-    """The lines below a figure, in smaller type, where it stands."""
+    """The lines below a figure, where it stands: in smaller type, below a unit as large as it."""
     lines: list[Stretch] = []
     lowest = figure.base - (_BELOW + _MOST_LINES * _CLOSE) * figure.size
-    near = page.between(lowest, figure.base)
-    own = [s for s in near if figure.size >= _LARGE * s.size and _is_below(s, figure)]
+    near = [s for s in page.between(lowest, figure.base) if _is_below(s, figure)]
+    unit = next((s for s in near if s.size == figure.size and _is_unit(s, figure)), None)
+    own = [s for s in near if figure.size >= _LARGE * s.size]
+    if unit is not None:
+        lines, figure = [unit], unit
     above, reach = figure, _BELOW * figure.size
     for line in sorted(own, key=lambda s: -s.base):
         if above.base - line.base > reach or len(lines) == _MOST_LINES:
@@ -105,6 +108,11 @@ def _below(figure: Stretch, page: _Lines) -> list[Stretch]:
         above, reach = line, _CLOSE * line.size
     letters = sum(char.isalpha() for line in lines for char in line.text)
     return lines if letters >= _FEWEST_LETTERS else []
+
+
+def _is_unit(line: Stretch, figure: Stretch) -> bool:
+    """Whether a line is a word close below a figure that had no room behind it, as “million”."""
+    return line.text.isalpha() and figure.base - line.base <= _CLOSE * figure.size
 
 
 def _is_below(line: Stretch, figure: Stretch) -> bool:

@@ -30,6 +30,8 @@ address that something stands on a line with."""
 _FAR, _RUNNING = 4.0, 5
 """Times the size of the type: how far below an address nothing stands on its side; and spaces of a
 line of running text."""
+_ALIKE = 1.5
+"""Times the size of an address: type of cells beside it."""
 _ADDRESS = re.compile(r"\d|\S@\S")
 
 
@@ -49,7 +51,7 @@ def parted_by_letterhead(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
     left = [s for s in beside if s.right <= edge]
     if not 0 < len(left) <= _MOST:
         return [list(stretches)]
-    level = sum(any(abs(s.base - r.base) <= _LEVEL * r.size for s in left) for r in right)
+    level = sum(any(_is_level(s, r) for s in left) for r in right)
     is_table = len(beside) > len(left) or level > _MOST_LEVEL * len(right)
     is_text = _has_more(right, others) or any(map(_is_running, right))
     rest = [s for s in others if all(s is not line for line in left)]
@@ -60,6 +62,12 @@ def parted_by_letterhead(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
     if len({round(s.base) for s in above}) > _MOST_ABOVE:
         return [list(stretches)]
     return [part for part in (above, left, right) if part] + [below]
+
+
+def _is_level(line: Stretch, address: Stretch) -> bool:
+    """Whether two lines may be cells of one row: at one height, in type of about the same size."""
+    is_alike = line.size <= _ALIKE * address.size
+    return is_alike and abs(line.base - address.base) <= _LEVEL * address.size
 
 
 def _is_beside(line: Stretch, right: Sequence[Stretch]) -> bool:
@@ -79,12 +87,9 @@ def _has_more(right: Sequence[Stretch], others: Sequence[Stretch]) -> bool:
 
 def _go_on(left: Sequence[Stretch], rest: Sequence[Stretch]) -> bool:
     """Whether lines are some of a text: long, or with others close above or below them."""
-    low, high = min(s.base for s in left), max(s.base for s in left)
-    close = (
-        s
-        for s in rest
-        if low - _CLOSE * s.size < s.base < high + _CLOSE * max(line.size for line in left)
-    )
+    last, first = (choose(left, key=lambda s: s.base) for choose in (min, max))
+    low, high = last.base - _CLOSE * last.size, first.base + _CLOSE * first.size
+    close = (s for s in rest if low < s.base < high)
     return any(len(s.text) > _LONGEST for s in left) or any(close)
 
 

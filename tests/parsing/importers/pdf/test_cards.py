@@ -50,3 +50,12 @@ def test_figures_in_the_head_of_a_table_stay_in_their_row() -> None:
     )
     said = " ".join(text_of(compiled(made)).split())
     assert "for 1 years for 3 years for 5 years for 1 years for 3 years" in said
+
+
+def test_a_figure_whose_unit_had_no_room_behind_it_is_read_with_it() -> None:
+    cells = "".join(
+        f"[#text(20pt)[*{number}*] \\ {told}],"
+        for number, told in (("4.2* \\ *million", "people told"), *FIGURES[1:])
+    )
+    text = text_of(compiled(f"{PAGE}{TEXT}\n\n#grid(columns: (1fr, 1fr, 1fr), {cells})\n\n{TEXT}"))
+    assert "4.2 million people told 450 boats in the port" in " ".join(text.split())

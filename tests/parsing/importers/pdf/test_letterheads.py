@@ -52,3 +52,9 @@ def test_what_stands_below_several_lines_is_no_letterhead() -> None:
     above = [line(f"Boats of {n} crews", 60, 840 - 20 * n) for n in range(3)]
     names = [line(f"B{n} CREW", 380, 760 - 12 * n) for n in range(3)]
     assert order(*above, line("Boats and crews", 60, 760), *names)[3] == "Boats and crews B0 CREW"
+
+
+def test_a_large_name_on_a_line_with_an_address_is_no_cell_beside_it() -> None:
+    address = [*ADDRESS, line("Leer 26789", 380, 732)]
+    office = [line("Harbour Council", 60, 744, 22), line("Press office", 60, 732)]
+    assert order(*office, *address)[:3] == ["Harbour Council", "Press office", "Pier Road 3, Leer"]
