@@ -174,7 +174,14 @@ def _is_bare_count_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
     unit = one.unit or other.unit
     if unit is None or kinds.measures(unit):
         return False
-    return one.value is None or _is_count_again(one, other)
+    is_again = _is_count_again(one, other) and not is_far_and_bare(one, other)
+    return one.value is None or is_again
+
+
+def is_far_and_bare(one: Figure, other: Figure) -> bool:
+    """Whether one of two is a number far from the other of which nothing tells what it counts."""
+    are_bare = [figure.unit is None and figure.label is None for figure in (one, other)]
+    return any(are_bare) and distance(one, other) > _NEAR
 
 
 def distance(one: Figure, other: Figure) -> int:

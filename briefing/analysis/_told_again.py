@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.analysis._same_fact import BESIDE, Kinds, distance, is_round_again
+from briefing.analysis._same_fact import BESIDE, Kinds, distance, is_far_and_bare, is_round_again
 from briefing.analysis._telling_values import has_two_digits, is_telling_share
 from briefing.model.figure import Figure, Qualifier
 
@@ -45,7 +45,7 @@ def _is_bare_again(one: Figure, other: Figure) -> bool:
 
     The other names at least something, and only one has a label, or both have one qualifier.
     """
-    if (one.value or 0) < _LEAST and not has_two_digits(one):
+    if is_far_and_bare(one, other) or ((one.value or 0) < _LEAST and not has_two_digits(one)):
         return False
     is_named = any((one.label, other.label, one.unit, other.unit))
     return is_named and (one.qualifier is not None or not (one.label and other.label))

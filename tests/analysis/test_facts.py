@@ -84,6 +84,14 @@ def test_a_number_alone_states_again_what_stands_close_before_it() -> None:
     assert len(rows("There are 850 parcels in the hall. Of the 850 none was opened.")) == 1
 
 
+def test_a_number_alone_far_behind_or_of_no_measure_states_nothing_again() -> None:
+    far = " ".join(["El puerto estaba en calma, y nadie dijo nada del asunto."] * 9)
+    assert len(rows(f"El domingo murieron doce marineros. {far} «Son 12», dijo.", "es")) == 2
+    assert len(rows("El domingo murieron doce marineros. «Son 12», dijo.", "es")) == 1
+    sent = "The line carries 100 megabits. That slowed it down by a factor of one hundred."
+    assert len(rows(f"{sent} The disk holds 100 MB.")) == 3
+
+
 def test_a_number_that_two_reports_round_in_other_words_is_one_fact() -> None:
     assert len(rows("About 80 wounded came. More than 80 wounded were there.")) == 1
     assert len(rows("Up to 80 wounded came. More than 80 wounded were there.")) == 2
