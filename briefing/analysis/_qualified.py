@@ -12,6 +12,7 @@ from briefing.analysis._measures import Measure, is_measure, is_scale, measure_o
 from briefing.analysis._number_words import word_value
 from briefing.analysis._shares import is_count
 from briefing.analysis._unit import Unit
+from briefing.analysis._unit_kinds import unit_kinds
 from briefing.analysis._written import Amount
 from briefing.languages.counting import Qualifiers
 from briefing.languages.language import Language
@@ -54,6 +55,8 @@ class _Around:
     """What a text says before the number that something has reached: "9 %, hasta los 4"."""
     worth: re.Pattern[str]
     asked: re.Pattern[str]
+    fewer: re.Pattern[str]
+    """What a word that may say "among" says "under" behind."""
     legal: re.Pattern[str]
     when: re.Pattern[str]
     """Behind a number, when it was so."""
@@ -88,6 +91,7 @@ def _around(own: Language) -> _Around:
         percent_before=re.compile(rf"(?:{percent}),?\s*\Z"),
         worth=_noun_before(words.worth_nouns),
         asked=_noun_before(words.asked_nouns),
+        fewer=re.compile(rf"(?<!\w)(?:{any_of(words.fewer_behind)}) (?:\w+ )?\Z", re.IGNORECASE),
         legal=_noun_before(words.legal_nouns),
         when=_time_behind(own, (*own.labels.prepositions, *own.labels.links)),
         of_when=_time_behind(own, own.labels.links),
@@ -203,12 +207,26 @@ def _applies(phrase: str, before: str, amount: Amount, unit: Unit, words: Figure
         return False
     if low not in own.spatial:
         return _INITIAL.fullmatch(phrase) is None
-    if (low in own.worth and around.worth.search(before)) or (
-        low in own.asked and around.asked.search(before)
+    if (
+        (low in own.worth and around.worth.search(before))
+        or (low in own.asked and around.asked.search(before))
+        or _is_among(low, before, unit, words)
     ):
         return False
     is_large = not amount.spelled or amount.value is None or amount.value >= _FEWEST
     return is_large or _is_measured(low, before, unit, words)
+
+
+def _is_among(phrase: str, before: str, unit: Unit, words: FigureWords) -> bool:
+    """Whether a word names among whom something was: ``Verletzte unter`` 40 Touristen.
+
+    Where it may also say that they were fewer, nothing is said.
+    """
+    around = _around(words.own)
+    if phrase not in around.own.among or unit.text is None or around.fewer.search(before):
+        return False
+    noun = unit_kinds(words).head(unit.text)
+    return noun.endswith(around.own.among_endings) and unit_kinds(words).counts_people(noun)
 
 
 def _is_measured(phrase: str, before: str, unit: Unit, words: FigureWords) -> bool:

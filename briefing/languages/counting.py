@@ -34,6 +34,12 @@ class Qualifiers:
     """Qualifiers that say who was asked behind `asked_nouns`."""
     asked_nouns: Words
     """Such nouns; with stars."""
+    among: Words
+    """Qualifiers that also say among whom something was: ``unter`` 12 Kindern."""
+    among_endings: Words
+    """Endings that people have then."""
+    fewer_behind: Words
+    """What such a qualifier stands behind, a word or so before, when they are fewer; with stars."""
     reached: Words
     """Qualifiers that say what was reached where a percentage stands before them."""
     besides: Words
