@@ -74,7 +74,7 @@ class Boxes:
         named = [(h, box) for h in own for box in self.called_around(h)]
         counts = Counter(box.get("class") for _heading, box in named)
         few = (heading for heading, box in named if counts[box.get("class")] < _OFTEN)
-        return frozenset((*found, *apart, *few, *captions))
+        return frozenset((*found, *apart, *few, *captions, *filter(_counts, own)))
 
     def _is_beside_sections(self, heading: Element) -> bool:
         """Whether a heading stands below other words of a small box, which is beside its kind."""
@@ -161,6 +161,13 @@ class Boxes:
 def _is_parted(element: Element) -> bool:
     """Whether an element has so many headings that it is text, as a recipe is."""
     return sum(1 for _heading in element.iter(*HEADINGS)) > _PARTS
+
+
+def _counts(heading: Element) -> bool:
+    """Whether a heading is a number, with what it counts below it: ``7``, ``boats are at sea``."""
+    if any(map(str.isalpha, text_of(heading))):
+        return False
+    return any(text_of(below)[:1].islower() for below in with_words_beside(heading)[:1])
 
 
 def _is_below_words(element: Element) -> bool:

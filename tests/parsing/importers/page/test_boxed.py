@@ -145,3 +145,9 @@ def test_an_advert_between_paragraphs_has_no_heading_though_sections_have_its_ki
 def test_a_recipe_between_paragraphs_keeps_its_headings() -> None:
     parts = "".join(f"<h3>{name}</h3><p>{SENTENCE}</p>" for name in ("What it takes", "The way"))
     assert "### The way" in read(f"<div class=recipe><h2>The soup</h2>{parts}</div>")
+
+
+def test_a_number_above_what_it_counts_is_no_heading_and_a_year_above_a_sentence_is_one() -> None:
+    body = read(f"<h2>7</h2><br><p>boats are at sea</p><h2>2019</h2><p>{SENTENCE}</p>")
+    assert "**7**" in body
+    assert "## 2019" in body
