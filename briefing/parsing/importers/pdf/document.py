@@ -36,6 +36,7 @@ from briefing.parsing.importers.pdf.opening import opened
 from briefing.parsing.importers.pdf.pages import PageReader
 from briefing.parsing.importers.pdf.paragraphs import blocks_of
 from briefing.parsing.importers.pdf.scout import Passed
+from briefing.parsing.importers.pdf.short_pages import widen_short
 from briefing.parsing.importers.pdf.side_headings import set_side_headings
 from briefing.parsing.importers.pdf.side_heads import take_side_heads
 from briefing.parsing.importers.pdf.side_notes import take_side_notes, with_side_notes
@@ -154,9 +155,12 @@ def _rows(pages: list[Page]) -> Iterator[Row]:
     """The lines of all pages in the order in which they are read."""
     column = 0
     grid: list[float] = []
+    above: Row | None = None
     for page in pages:
         rows = rows_in_order(page, column, grid)
         column = rows[-1].column + 1 if rows else column
+        widen_short(rows, above)
+        above = rows[-1] if rows else above
         yield from (row for row in rows if not is_rule(row))
 
 
