@@ -59,7 +59,7 @@ def _headings(page: Page) -> list[_Heading]:
         return []
     left, right = _edges(running)
     size = median(s.size for s in running)
-    few = _FEW * len(running)
+    few, most = _FEW * len(running), max(_MOST, len(running) // _EACH)
     beside = [
         [s for s in page.stretches if s.right < left - _APART * size],
         [s for s in page.stretches if s.left > right + _APART * size],
@@ -72,9 +72,9 @@ def _headings(page: Page) -> list[_Heading]:
         if crosses <= few:
             own = [s for s in margin if s.bold or (s.face not in faces and s.size >= _LEAST * size)]
             heads = list(_beside(own, text))
-            if all(_is_alone(heading, margin) for heading in heads):
+            if len(heads) <= most and all(_is_alone(heading, margin) for heading in heads):
                 found += heads
-    return found if len(found) <= max(_MOST, len(running) // _EACH) else []
+    return found if len(found) <= most else []
 
 
 def _is_alone(heading: _Heading, margin: Sequence[Stretch]) -> bool:
