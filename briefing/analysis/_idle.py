@@ -17,7 +17,7 @@ from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._naming import naming_words
 from briefing.analysis._number_words import word_value
 from briefing.analysis._parts import part_words
-from briefing.analysis._shares import is_count, is_of_them, is_pair, is_told
+from briefing.analysis._shares import is_count, is_harmed, is_of_them, is_pair, is_told
 from briefing.analysis._times import BEFORE
 from briefing.analysis._unit import Unit
 from briefing.analysis._written import Amount
@@ -150,6 +150,7 @@ def _is_idle_magnitude(
     if part_words(words.own).per.search(before) and not is_counted:
         return True  # "36 por milhão", not "visto por milhares de pessoas"
     is_said = says_enough(text, amount, words) or _vague.is_told(text, amount, words)
+    is_said = is_said or is_harmed(before, words)  # "injuring dozens"
     if is_said or _vague.is_composed(text, amount):
         return False
     return not _vague.is_open(text, amount, words) or words.definite.search(before) is not None

@@ -49,7 +49,8 @@ def is_open(text: str, amount: Amount, words: FigureWords) -> bool:
 
 def is_told(text: str, amount: Amount, words: FigureWords) -> bool:
     """Whether a clause tells what became of "thousands", or where they are."""
-    if (amount.magnitude or 0) < _FEWEST_ALONE:
-        return False
     parts = part_words(words.own)
-    return any(one.match(text, amount.span.end) for one in (parts.subject_after, parts.place))
+    if parts.subject_after.match(text, amount.span.end):
+        return True
+    is_large = (amount.magnitude or 0) >= _FEWEST_ALONE
+    return is_large and parts.place.match(text, amount.span.end) is not None
