@@ -97,7 +97,8 @@ def _round_ones(text: str, words: FigureWords) -> Iterator[Amount]:
         value = words.rounds.get(word) or 10 ** words.scales.get(word, 0)
         is_round = word in words.rounds and value != 12
         start, end = match.end("joined") if match["joined"] else match.start(), match.end()
-        if is_round and _is_other(text, word, end, words):
+        is_joined = bool(match["joined"]) and word in words.own.numbers.homonyms  # "a par de"
+        if is_joined or (is_round and _is_other(text, word, end, words)):
             continue
         if match["half"]:
             value //= 2

@@ -102,7 +102,7 @@ def is_time(before: str, after: str, amount: Amount, unit: Unit, words: FigureWo
     )
     if is_named and words.decimal == "," and _POINTED.fullmatch(amount.digits):
         return True
-    if _lasts(before, after, own):
+    if _lasts(before, after, own, words):
         return False
     follows = words.time_after.match(after)
     precedes = words.time_before.search(before)
@@ -122,14 +122,16 @@ def _is_with_comma(before: str, amount: Amount, unit: Unit, own: _Hours) -> bool
     return is_alone or own.at_hour.search(before) is not None
 
 
-def _lasts(before: str, after: str, own: _Hours) -> bool:
+def _lasts(before: str, after: str, own: _Hours, words: FigureWords) -> bool:
     """Whether hours say how long something takes: ``takes`` 8 to 10 hours, 9 hours ``a day``."""
     first, named = own.first_hour.search(before), own.hours_ahead.match(after)
     if named is None or named[1].lower() not in own.weak:
         return False
     if own.rated.match(after):
         return True
-    return own.lasting.search(before if first is None else before[: first.start()]) is not None
+    prior = before if first is None else before[: first.start()]
+    is_bound = words.before.search(prior) is not None and words.time_before.search(prior) is None
+    return is_bound or own.lasting.search(prior) is not None
 
 
 def is_spoken_time(before: str, after: str, amount: Amount, words: FigureWords) -> bool:
