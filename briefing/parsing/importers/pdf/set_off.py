@@ -47,7 +47,7 @@ _SAID = re.compile(
     r"[“”„«\"].*[.!?…]\s?[”“»\"]|[“”„«»]\s?(?:[^\s“”„«»]+\s+){7,}[^\s“”„«»]+\s?[”“»«]", re.DOTALL
 )
 """What somebody says, set large between the paragraphs; without a full stop it is long."""
-_FIGURE = re.compile(r"\d[\d.,\s]*(?:%|[€$£]|[^\W\dA-ZÀ-Þ_]+)(?: [^\W\dA-ZÀ-Þ_]+)?")
+_FIGURE = re.compile(r"\d[\d.,\s]*(?:%|[€$£]|\s[^\W\dA-ZÀ-Þ_]+)(?: [^\W\dA-ZÀ-Þ_]+)?")
 """A number and what it counts, in a word or two, as it is set in very large type."""
 _PATH = re.compile(r"[~.]{0,2}/\S+")
 """The place of a file, as manuals set it."""
@@ -92,7 +92,8 @@ def is_heading(block: Lines, place: Place, measures: Measures, entries: Containe
     is_beside = isinstance(place.above, Table) or isinstance(place.below, Table)
     is_named = names_picture(text) or (is_beside and is_caption(text) and not is_item(text))
     is_other = is_named or is_sentence or is_formula(text) or text.endswith((",", ";"))
-    is_other = is_other or _FIGURE.fullmatch(text) is not None
+    is_large = block.first.size >= _LARGE * measures.body
+    is_other = is_other or (is_large and _FIGURE.fullmatch(text) is not None)
     return not is_other and _is_set_off(block, text, place, measures)
 
 

@@ -65,6 +65,8 @@ def test_lines_of_a_cover_open_no_level_above_the_sections() -> None:
         ("47 minutes", 30.0, True, False),
         ("1.4 million euros", 30.0, True, False),
         ("12 Ways to a harbour", 14.0, True, True),
+        ("2nd half", 14.0, True, True),
+        ("3 years on", 10.0, True, True),
         (f"II. {'What was measured there ' * 5}in spring.", 10.0, True, True),
         (f"{'What was measured there ' * 6}in spring", 10.0, True, False),
         ("“A town without ships is no town, and never was one.”", 14.0, False, False),
