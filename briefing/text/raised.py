@@ -5,6 +5,8 @@ from __future__ import annotations
 _RAISED = str.maketrans("0123456789+-=()ni−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ⁻")
 _LOWERED = str.maketrans("0123456789+-=()−", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎₋")
 """Superscripts and Subscripts (https://www.unicode.org/charts/PDF/U2070.pdf)."""
+SMALL = {"sup": _RAISED, "sub": _LOWERED}
+"""What is written for the characters in these elements, where there are raised and lowered ones."""
 
 
 def raised(text: str, before: str) -> str:

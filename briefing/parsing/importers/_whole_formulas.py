@@ -6,6 +6,8 @@ children says what they are.
 
 from __future__ import annotations
 
+from briefing.text.raised import SMALL
+
 _SCRIPTS = {
     "msup": ("sup",),
     "msub": ("sub",),
@@ -14,8 +16,6 @@ _SCRIPTS = {
     "munderover": ("sub", "sup"),
 }
 _SIGNS = {"sup": "^", "sub": "_"}
-_HIGH = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
-_LOW = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 
 
 class OpenFormula:
@@ -58,13 +58,13 @@ class OpenFormula:
         words, shift = words.strip(), self._open[-1][2]
         if not shift or not words:
             return words
-        changed = words.translate(_HIGH if shift == "sup" else _LOW)
+        changed = words.translate(SMALL[shift])
         return f"{_SIGNS[shift]}{words}" if changed == words and words.isalnum() else changed
 
 
 def small(words: str, tag: str) -> str:
     """Raised and lowered numbers, which are no part of the number before them."""
-    changed = words.translate(_HIGH if tag == "sup" else _LOW)
+    changed = words.translate(SMALL[tag])
     is_number = any(char.isdecimal() for char in words) and not any(
         char.isdecimal() for char in changed
     )
