@@ -52,9 +52,11 @@ def labels_in_figures(
     longer = [s for s in stretches if s.text.count(" ") + 1 >= _LONGER]
     running = [s for s in longer if s.text.count(" ") + 1 >= _RUNNING]
     found: dict[int, Stretch] = {}
-    for core in _joined(parts):
+    cores = _joined(parts)
+    frames = _frames(shapes, [*running, *captions]) if cores else []
+    for core in cores:
         drawing = _around([core, *(box for box in _boxes(shapes) if _belongs(box, core))])
-        drawing = _framed(drawing, shapes, [*running, *captions])
+        drawing = _framed(drawing, frames)
         caption = next((c for c in captions if _names(c, drawing)), None)
         if caption is not None and not any(_holds(drawing, line) for line in running):
             left, right = _column(drawing, running)
@@ -106,16 +108,25 @@ def _belongs(box: Box, core: Box) -> bool:
     return is_thick and is_narrow and is_low and _are_near(box, core)
 
 
-def _framed(drawing: Box, shapes: Sequence[Shape], texts: Sequence[Stretch]) -> Box:
-    """A drawing with the frame or the ground around it, as maps have; no text runs in it."""
-    around = [
+def _frames(shapes: Sequence[Shape], texts: Sequence[Stretch]) -> list[Box]:
+    """Shapes as large as drawings are, in which no text runs."""
+    large = (
         box
         for box in _boxes(shapes)
+        if box.high - box.low >= _LOWEST and box.right - box.left >= _NARROWEST
+    )
+    return [box for box in large if not any(_holds(box, line) for line in texts)]
+
+
+def _framed(drawing: Box, frames: Sequence[Box]) -> Box:
+    """A drawing with the frame or the ground around it, as maps have."""
+    around = [
+        box
+        for box in frames
         if box.left <= drawing.left + _SAME
         and drawing.right - _SAME <= box.right
         and box.low <= drawing.low + _SAME
         and drawing.high - _SAME <= box.high
-        and not any(_holds(box, line) for line in texts)
     ]
     return max(around, key=lambda box: box.high - box.low, default=drawing)
 
