@@ -44,7 +44,7 @@ _SENTENCE = re.compile(r"[.!?…](?=\s)(?<!\b\d.)(?<!\b\d\d.)(?<!\b[^\W\d_].)|\n
 _LONGEST_LEAD = 24
 """Characters of a clause up to a number that only lead to it: ``(up 1.2 %``, ``: about 300``."""
 
-_OPENING = re.compile(r"(?<=[\w%)»”\"’'])(?:\s[(\[«“„\"]|:|\s[-–—])\Z")
+_OPENING = re.compile(r"(?<=[\w%)»”\"’'])(?:\s[(\[«“„\"]|[ \u00a0\u202f]?:|\s[-–—])\Z")
 """A mark behind which something is said again or added: a bracket, a colon, a dash."""
 
 
