@@ -42,6 +42,8 @@ def words_of(glyphs: Glyphs) -> Iterator[tuple[int, int]]:
     """Where the words of a page begin and end, 0-based characters, end exclusive."""
     runs, at = glyphs.runs, 0
     tight = _tight_lines(glyphs)
+    marks = (match.start() for match in _MARK.finditer(glyphs.text))
+    mark = next(marks, None)
     for match in _WORD.finditer(glyphs.text):
         start, end = match.span()
         while at < len(runs) - 1 and runs[at].end <= start:
@@ -56,9 +58,12 @@ def words_of(glyphs: Glyphs) -> Iterator[tuple[int, int]]:
                     yield start, cut
                     start = cut
         else:
-            for cut in _before_marks(glyphs, start, end):
-                yield start, cut
-                start = cut
+            while mark is not None and mark < start:
+                mark = next(marks, None)
+            if mark is not None and mark < end:
+                for cut in _before_marks(glyphs, start, end):
+                    yield start, cut
+                    start = cut
             yield start, end
 
 
