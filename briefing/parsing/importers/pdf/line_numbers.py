@@ -52,14 +52,14 @@ def take_line_numbers(pages: Sequence[Page]) -> list[str]:
     runs = [_longest(page) for page in pages]
     through = set(_through(pages, runs))
     places = Counter(_place(number) for run in runs if len(run) >= _FEWEST for number in run)
-    taken: set[str] = set()
+    taken: dict[str, None] = {}
     for page, run in zip(pages, runs, strict=True):
         again = sum(places[_place(number)] >= _FEWEST_PAGES for number in run)
         is_long = len(run) >= _FEWEST
         is_again = is_long and (again >= _SHARE * len(run) or _counts_empty(page, run))
         if is_again or id(page) in through:
             page.stretches = list(_without(page.stretches, run))
-            taken.add(f"{run[0].value} … {run[-1].value}")
+            taken[f"{run[0].value} … {run[-1].value}"] = None
     return sorted(taken, key=len)[-1:]
 
 
