@@ -50,6 +50,10 @@ _COMPOUND = re.compile(r"[-‐‑][A-ZÄÖÜ]\w*[-‐‑]\w")
 _HYPHENED = re.compile(r"[-‐‑][^\W\d_]{2}")
 """The rest of a word that begins with a number: ``1,900-mile-wide``, ``1.500-Meter-Lauf``."""
 
+_CHAIN_BEFORE = re.compile(r"\d[-–‐‑]\d+[-–‐‑]\Z|(?<!\w)[A-Z]+–\Z")
+_CHAIN_BEHIND = re.compile(r"[-–‐‑]\d")
+"""What chains three numbers, or letters in capitals and one: ``2018–23–51``, ``CH–6371``."""
+
 _MILLION = 10**6
 
 _MEASURES = (Measure.MONEY, Measure.SHARE, Measure.SIZE)
@@ -60,6 +64,9 @@ _GROUPED = re.compile(r"[.,]\d{3}")
 
 _MOST_PERSONS = 60
 """From here on people behind a number are counted: "this week 500 people"."""
+
+_NAMED_BEFORE = re.compile(r"\w [A-Z][a-z]+ \Z")
+"""A label with a capital within a sentence: a ``Flight`` 610 crew."""
 
 _MOST_PARTS = 100
 """Below it, a number behind such a word counts parts."""
@@ -158,7 +165,7 @@ def _is_label(before: str, after: str, amount: Amount, unit: Unit, words: Figure
     if _is_measured(unit, words) or is_of_many(after, words) or _has_noun(unit, words):
         return False
     if amount.value > _MOST_PERSONS and counts_people(unit, words):
-        return False
+        return _NAMED_BEFORE.search(before) is not None and not words.own.sentences.capital_nouns
     return not unit.is_plural or _is_small_or_plain(amount)
 
 
@@ -195,6 +202,9 @@ def _is_small_or_plain(amount: Amount) -> bool:
 def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     if amount.currency or is_signed(before, after, amount, unit, words):
         return False
+    is_chained = before[-1:] in DASHES and before[-2:-1].isalnum()
+    if is_chained and _is_chained(before, after):
+        return True
     if _may_glue(before) and _GLUED_BEFORE.search(before):
         goes_on = bool(unit.is_plural or amount.scaled or PRICE_BEFORE.search(before))
         goes_on = goes_on and before[-1:] in DASHES and before[-2:-1].isdecimal()
@@ -213,6 +223,13 @@ def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: Figure
     is_spaced = is_spaced or (follows and _YEAR_BEFORE.search(before) is None)
     is_sum = amount.scaled and (amount.value or 0) >= _MILLION  # "3 millones 600 mil"
     return is_spaced and not (unit.is_plural or is_sum)
+
+
+def _is_chained(before: str, after: str) -> bool:
+    """Whether a number is a part of a code: ``2018–23–51``, ``CH–6371``."""
+    if _CHAIN_BEFORE.search(before):
+        return True
+    return before[-2:-1].isdecimal() and _CHAIN_BEHIND.match(after) is not None
 
 
 def _is_word(after: str, words: FigureWords) -> bool:

@@ -32,6 +32,14 @@ _STEM = 5
 _NOUN = 4
 """Letters of a noun behind a sum of money that are compared: a bill, bills."""
 
+_PAIRED_BEFORE = re.compile(r"(?<![\d.,])(\d{2,})(?:,? [^\W\d_]+){1,3} \Z")
+_PAIRED_BEHIND = re.compile(r"(?:,? [^\W\d_]+){1,3} (\d{2,})(?![.,]?\d)")
+_PAIRED_REACH = 48
+"""The number that a count stands beside: 438 votes ``to 86``, ``438 to`` 86."""
+
+_LEAST_PAIRED = 20
+"""Smaller numbers stand side by side by chance."""
+
 _LEAST_BEHIND = 8
 """Characters behind a share that hardly come again by chance."""
 
@@ -76,6 +84,7 @@ class OnlyOthers:
                 self._join_company(some[0], some[1])
         self._join_phrases()
         self._join_priced()
+        self._join_paired()
         self._join_people()
         self._join_called()
         self._join_more()
@@ -155,6 +164,33 @@ class OnlyOthers:
                     break
             else:
                 known += [(row, noun[0])] if noun else []
+
+    def _join_paired(self) -> None:
+        """Join counts that stand beside the same number: 438 votes to 86, voted 438 to 86."""
+        known: dict[tuple[object, ...], Row] = {}
+        for row in self._counts():
+            if (row.figure.value or 0) < _LEAST_PAIRED or row not in self._rows:
+                continue
+            for pair in self._pairs(row):
+                first = known.setdefault((row.figure.qualifier, *pair), row)
+                if first is row or first not in self._rows:
+                    continue
+                units = [one.figure.unit for one in (first, row) if one.figure.unit is not None]
+                if len({self._kinds.head(unit) for unit in units}) < _PAIR:
+                    self._merge(first, row)
+                    break
+
+    def _pairs(self, row: Row) -> list[tuple[str, bool]]:
+        """The numbers beside those of a row, and whether they stand before them."""
+        found: list[tuple[str, bool]] = []
+        for span in row.spans:
+            before = self._text[max(0, span.start - _PAIRED_REACH) : span.start]
+            behind = self._text[span.end : span.end + _PAIRED_REACH]
+            if first := _PAIRED_BEFORE.search(before):
+                found.append((first[1], True))
+            if last := _PAIRED_BEHIND.match(behind):
+                found.append((last[1], False))
+        return [pair for pair in found if int(pair[0]) >= _LEAST_PAIRED]
 
     def _names(self, noun: str, row: Row, again: Row) -> bool:
         """Whether one of two rows is labelled by a noun alone."""

@@ -27,7 +27,7 @@ class Names:
     house_joints: Words
     """Between a street and the number of a house: ``Avenida Sur al`` 3100."""
     scale_points: Words
-    """Behind a hyphen: a point on a scale: ``6.8-magnitude``."""
+    """Behind a hyphen or space what makes a point on a scale, or a type: a ``5-star`` hotel."""
     eras: Words
     """Behind a year that is counted from the birth of Christ."""
     zones: Words

@@ -92,6 +92,14 @@ def test_a_number_alone_far_behind_or_of_no_measure_states_nothing_again() -> No
     assert len(rows(f"{sent} The disk holds 100 MB.")) == 3
 
 
+def test_counts_beside_the_same_number_are_one_row() -> None:
+    told = "The party won 438 votes to 86, with 42 abstentions. Parliament voted 438 to 86."
+    assert {value for value, _places in rows(told)} == {42, 86, 438}
+    assert len(rows(told)) == 3
+    told = "They sent 45 boys and 30 girls. In spring 45 boats and 30 ships sank."
+    assert len(rows(told)) == 4
+
+
 def test_a_number_that_two_reports_round_in_other_words_is_one_fact() -> None:
     assert len(rows("About 80 wounded came. More than 80 wounded were there.")) == 1
     assert len(rows("Up to 80 wounded came. More than 80 wounded were there.")) == 2
