@@ -56,7 +56,7 @@ _CHAIN_BEHIND = re.compile(r"[-–‐‑]\d")
 
 _MILLION = 10**6
 
-_MEASURES = (Measure.MONEY, Measure.SHARE, Measure.SIZE)
+_MEASURES = (Measure.MONEY, Measure.SHARE, Measure.SIZE, Measure.TIMES)
 
 _MINUTES = re.compile(r"[0-5]\d")
 
@@ -101,7 +101,8 @@ def is_no_figure(
         points = not is_qualified and is_idle(text, before, amount, unit, words)
         return points or is_spoken_time(before, after, amount, words)
     return (
-        _is_glued(before, after, amount, unit, words)
+        _is_chained(before, after, amount)
+        or _is_glued(before, after, amount, unit, words)
         or is_score(before, after, unit)
         or is_reference(before, after, amount, unit, words)
         or (
@@ -202,9 +203,6 @@ def _is_small_or_plain(amount: Amount) -> bool:
 def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     if amount.currency or is_signed(before, after, amount, unit, words):
         return False
-    is_chained = before[-1:] in DASHES and before[-2:-1].isalnum()
-    if is_chained and _is_chained(before, after):
-        return True
     if _may_glue(before) and _GLUED_BEFORE.search(before):
         goes_on = bool(unit.is_plural or amount.scaled or PRICE_BEFORE.search(before))
         goes_on = goes_on and before[-1:] in DASHES and before[-2:-1].isdecimal()
@@ -225,8 +223,10 @@ def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: Figure
     return is_spaced and not (unit.is_plural or is_sum)
 
 
-def _is_chained(before: str, after: str) -> bool:
+def _is_chained(before: str, after: str, amount: Amount) -> bool:
     """Whether a number is a part of a code: ``2018–23–51``, ``CH–6371``."""
+    if amount.currency or before[-1:] not in DASHES or not before[-2:-1].isalnum():
+        return False
     if _CHAIN_BEFORE.search(before):
         return True
     return before[-2:-1].isdecimal() and _CHAIN_BEHIND.match(after) is not None
