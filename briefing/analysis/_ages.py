@@ -142,7 +142,7 @@ def is_age(before: str, after: str, amount: Amount, unit: Unit, words: FigureWor
 def bounds_ages(
     before: str, after: str, amount: Amount, words: FigureWords, *, is_qualified: bool
 ) -> bool:
-    """Whether a number without a unit is one end of a range of ages, or their limit.
+    """Whether a number without a unit but years is one end of a range of ages, or their limit.
 
     So are those of people ``aged 12 to 17``, or ``aged 65 and over``; of the latter
     `is_qualified` says that a qualifier stands behind. Two are ``aged 14 and 12``.

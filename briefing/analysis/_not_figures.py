@@ -15,6 +15,7 @@ from briefing.analysis._idle import is_idle
 from briefing.analysis._marks import PRICE_BEFORE, is_mark
 from briefing.analysis._measures import Measure, measure_of
 from briefing.analysis._naming import naming_words
+from briefing.analysis._qualified import qualifier_behind
 from briefing.analysis._references import is_reference
 from briefing.analysis._series import is_change, is_signed
 from briefing.analysis._shares import is_count, is_harmed, is_of_many, is_share, is_some
@@ -90,9 +91,9 @@ def is_no_figure(
     start, end = amount.span.start, amount.span.end
     before = text[start - BEFORE if start > BEFORE else 0 : start]
     after = text[end : end + BEFORE]
-    is_bound = unit.text is None and bounds_ages(
-        before, after, amount, words, is_qualified=is_qualified
-    )
+    is_bare = unit.text is None or unit.text in words.time_units
+    is_limit = is_qualified or _is_limited(text, unit, words)
+    is_bound = is_bare and bounds_ages(before, after, amount, words, is_qualified=is_limit)
     if (is_bound and not _heads_row(text, amount)) or amount.unit is not None:
         return False
     if _says_when_or_which(text, before, after, amount, unit, words):
@@ -112,6 +113,12 @@ def is_no_figure(
         or (is_year_here(before, after, amount, unit, words) and not is_change(before, after))
         or (not is_qualified and is_mark(text, before, after, amount, unit, words))
     )
+
+
+def _is_limited(text: str, unit: Unit, words: FigureWords) -> bool:
+    """Whether a qualifier stands behind a length of time: 65 years ``and over``."""
+    is_time = unit.text in words.time_units
+    return is_time and qualifier_behind(text, unit.end, words)[0] is not None
 
 
 def _heads_row(text: str, amount: Amount) -> bool:
