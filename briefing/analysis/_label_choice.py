@@ -15,16 +15,21 @@ from importlib import resources
 from itertools import repeat
 
 from briefing.analysis import _label_behind as behind
+from briefing.analysis._clause import tokens_before
 from briefing.analysis._label_proposals import counted_before, pieces
 from briefing.analysis._label_rules import SURE, first_of, said_by_rules
 from briefing.analysis._label_signs import Signs
 from briefing.analysis._measures import Measure
+from briefing.analysis._noun_phrases import phrase_at_end
 from briefing.analysis._place import Place, is_vague
 from briefing.model.span import Span
 
 FIRST = "first rule"
 """Who proposes what the first rule says that tells the label."""
 
+
+_REACH = 32
+"""Characters between what changed and the second end of its change."""
 
 _SETTLED = 2.5
 """Where what a rule says is so likely that no other pieces of the clause are looked for."""
@@ -64,7 +69,17 @@ def label_of(place: Place) -> Span | None:
                 best, most = piece, sure
         if most >= _SETTLED:
             break
-    return _counted_on(place) if best is None else best
+    return _changed(place) or _counted_on(place) if best is None else best
+
+
+def _changed(place: Place) -> Span | None:
+    """What stands right before the ends of its change: in ``Leeds`` from 34 to 102."""
+    start, (before, behind_first) = place.span.start, place.phrases.ends
+    found = before.search(place.text, max(0, start - _REACH), start)
+    if found is None or not (found["first"] or behind_first.match(place.text, place.span.end)):
+        return None
+    named = phrase_at_end(tokens_before(place.text, found.start(), place.words), place.words)
+    return None if named is None or is_vague(named, place) else named
 
 
 def _counted_on(place: Place) -> Span | None:

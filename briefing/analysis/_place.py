@@ -60,6 +60,9 @@ class _Phrases:
     of_which: re.Pattern[str]
     in_all: tuple[re.Pattern[str], re.Pattern[str]]
     """What stands before and behind the sum of what was just named: the guests``, 15 in all,``."""
+    ends: tuple[re.Pattern[str], re.Pattern[str]]
+    """What stands between what changed and an end of its change: Leeds ``from 34 to`` 102; and
+    what stands behind the first one."""
     of_them: re.Pattern[str]
     """Behind so many of those that were counted before: three ``of them``."""
     qualifier: re.Pattern[str]
@@ -102,6 +105,7 @@ def _phrases(own: Language) -> _Phrases:
         ),
         of_which=_of_which(own),
         in_all=_in_all(own),
+        ends=_ends(own),
         of_them=re.compile(rf" (?:{any_of((*own.shares.of_them, *own.shares.of_which))}){ENDS}"),
         harm=re.compile(
             rf"(?<!\w)({any_of(own.shares.harm)}) (?:(?:{any_of(_before(own))}) )?(?:a )?\Z",
@@ -140,6 +144,14 @@ def _of_which(own: Language) -> re.Pattern[str]:
 def _in_all(own: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     totals = any_of(own.shares.in_all)
     return re.compile(rf",\s+(?:(?:{totals})\s+)?\Z"), re.compile(rf"(?:\s+(?:{totals}))?,\s")
+
+
+def _ends(own: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    froms, tos = any_of(own.numbers.range_froms), any_of(own.numbers.changes_to)
+    return (
+        re.compile(rf"\s(?:{froms})\s(?P<first>\d[\d.,]*\s?%?\s(?:{tos})\s)?\Z"),
+        re.compile(rf"\s(?:{tos})\s\d"),
+    )
 
 
 def _versus(own: Language) -> re.Pattern[str]:
