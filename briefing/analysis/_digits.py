@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 
 from briefing.analysis._figure_words import FigureWords
+from briefing.languages.language import Language
+from briefing.languages.phrases import any_of
 
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 """Digits as India groups them: ``2,50,000``."""
@@ -92,6 +94,20 @@ def power_behind(text: str, end: int, digits: str) -> tuple[int, int] | None:
     if not is_bare:
         return said, match.end()
     return None if said in _NOTES else (said - 1, match.end())
+
+
+def counted_ahead(own: Language) -> str:
+    """An expression for the word behind digits that a plain space groups: no title, as pages have.
+
+    So the pages 98 and 216 stay two before the name of a chapter: ``98 216 Notes and tables``.
+    """
+    endings = "|".join(map(re.escape, own.units.plural_endings))
+    if own.sentences.capital_nouns or not endings:
+        return r"[ \u00a0][^\W\d_]"
+    known = any_of((*own.units.symbols, *own.numbers.codes))
+    title = rf"(?:{any_of(own.lists.conjunctions)}|{any_of(own.units.stop)})"
+    plural = rf"[^\W\d_]+(?:{endings})(?!\w)(?! (?:{title}) [^\W\d_a-zß-ÿ])"
+    return rf"[ \u00a0](?:[a-zß-ÿ]|(?:{known})(?!\w)|{plural}(?=\W* ?[a-zß-ÿ]|[.,;:)]))"
 
 
 def as_plain(value: int | Decimal) -> int | Decimal:

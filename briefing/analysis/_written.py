@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from briefing.analysis._at_end import AtEnd
-from briefing.analysis._digits import as_plain, number, power_behind
+from briefing.analysis._digits import as_plain, counted_ahead, number, power_behind
 from briefing.analysis._figure_words import FigureWords
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of, before_word
@@ -146,7 +146,7 @@ def and_a_half(own: Language) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _digit_pattern(own: Language, *, spaces: bool) -> re.Pattern[str]:
     """Digits with their sign; a plain space that is not the language's own needs a noun behind."""
-    noun = rf"(?:(?<![{_HARD_SPACES} ]\d{{3}})|(?=[ \u00a0][^\W\d_]|\s?[%€$£]))"
+    noun = rf"(?:(?<![{_HARD_SPACES} ]\d{{3}})|(?={counted_ahead(own)}|\s?[%€$£]))"
     noun = "" if spaces else rf"(?(1)|{noun})"  # "EUR 3 057" needs none
     percent = any_of((*own.units.percent, *own.units.points))
     digits = _DIGITS.format(spaces=_HARD_SPACES + " ", noun=noun)
