@@ -76,8 +76,9 @@ def _is_time(_unit: str, first: str, words: FigureWords) -> bool:
 
 
 def _is_size(_unit: str, first: str, words: FigureWords) -> bool:
-    is_sign = first in _symbols(words.own) or not first[0].isalpha()
-    return is_sign or first.lower() in words.own.units.measures
+    base = first.partition("/")[0]
+    is_sign = not {first, base}.isdisjoint(_symbols(words.own)) or not first[0].isalpha()
+    return is_sign or base.lower() in words.own.units.measures
 
 
 def _is_code(_unit: str, first: str, words: FigureWords) -> bool:

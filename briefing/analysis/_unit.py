@@ -9,8 +9,8 @@ from functools import lru_cache
 from briefing.analysis._figure_words import FigureWords
 from briefing.model.records import dataclass
 
-_WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w'’\u0300-\u036f-]*)")
-"""A word; Latin letters may have their accents behind them."""
+_WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w'’\u0300-\u036f-]*(?:(?:\+\+|#)(?!\w))?)")
+"""A word; Latin letters may have their accents behind them, and some names signs: ``C++``."""
 _ELIDING = re.compile(r"['’]([^\W\d_][\w-]*)")
 """A noun behind a word that lost its last vowel before it."""
 _MOST_KNOWN = 16_384

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of, before_word
+
+CODED = r"(?:(?:\+\+|#)(?!\w))"
+"""What a name of a language of programs ends in: ``C++``."""
 
 _SIGN = r"[ \u00a0\u202f]?([$€£¥₽₴₹₩₺₪₡₲₱₦₫₵])(?!\d)"
 _DEGREES = r"[ \u00a0\u202f]?(°[ \u00a0]?[CF]?|º[CF])(?!\w)"
@@ -22,6 +26,8 @@ class UnitWords:
     """What stands between the two numbers of a range or a change: "from 15 to 10 percent"."""
     sign: re.Pattern[str]
     """A sign or code of a currency, degrees, a measure: the last group."""
+    rate: re.Pattern[str]
+    """What follows a measure behind a stroke: 30 GB ``/s``."""
     hyphened: re.Pattern[str]
     of_the: re.Pattern[str]
     of_noun: re.Pattern[str]
@@ -54,19 +60,16 @@ class UnitWords:
 def unit_words(own: Language) -> UnitWords:
     """How a language puts a noun behind a number."""
     units, numbers = own.units, own.numbers
-    others = (*numbers.changes_to, *numbers.each, *own.labels.versus)
-    joints = any_of((*numbers.range, *numbers.range_ands, *others, "-", "–"))
-    articles = rf"(?:{before_word(numbers.range_articles)})?"
-    abouts = any_of(own.qualifiers.before["about"])
     return UnitWords(
         order=units.word_order,
-        range=re.compile(rf"\s?(?:{joints})\s?{articles}(?:(?:{abouts})\s)?"),
+        range=_range(own),
         sign=re.compile(
             rf"{_SIGN}|[ \u00a0\u202f]({any_of(numbers.codes)})(?!\w)"
             rf"|[ \u00a0]({any_of(one for one in units.degrees if ' ' in one)})(?!\w)|{_DEGREES}"
             rf"|(?:[ \u00a0\u202f]?({any_of(units.symbols)})|({any_of(units.tight_symbols)}))"
             r"(?![\w'’])"
         ),
+        rate=re.compile(rf"/(?:{any_of((*units.per_signs, *_times(own)))})(?![\w/])"),
         hyphened=re.compile(
             rf"[-\u2010\u2011](?:{any_of(units.hyphened)})"
             rf"(?=(?:[-\u2010\u2011](?:{any_of(units.dimensions)}))?(?![\w-]))"
@@ -75,7 +78,7 @@ def unit_words(own: Language) -> UnitWords:
         of_noun=re.compile(rf"\s{before_word(units.of_noun)}"),
         and_noun=re.compile(rf"\s(?:{any_of(numbers.range_ands)})\s"),
         attributes=_attributes(own),
-        proper=re.compile(rf"(?: (?:{any_of(units.name_joints)})){{0,1}} [^\W\d_a-zà-ÿ][\w'’-]*"),
+        proper=_proper(own),
         told_verb=re.compile(rf"(?<!\w)(?:{any_of(own.lists.are)}) (?:\w+ )?\Z", re.IGNORECASE),
         told_article=re.compile(
             rf"(?: (?!(?:{any_of(own.lists.conjunctions)}) )(\w+))?"
@@ -91,6 +94,28 @@ def unit_words(own: Language) -> UnitWords:
         person=re.compile(any_of(units.persons), re.IGNORECASE),
         possessive=tuple(form for one in units.possessive for form in (one, one.replace("'", "’"))),
     )
+
+
+def _range(own: Language) -> re.Pattern[str]:
+    numbers = own.numbers
+    others = (*numbers.changes_to, *numbers.each, *own.labels.versus)
+    joints = any_of((*numbers.range, *numbers.range_ands, *others, "-", "–"))
+    articles = rf"(?:{before_word(numbers.range_articles)})?"
+    abouts = any_of(own.qualifiers.before["about"])
+    return re.compile(rf"\s?(?:{joints})\s?{articles}(?:(?:{abouts})\s)?")
+
+
+def _proper(own: Language) -> re.Pattern[str]:
+    joints = any_of(own.units.name_joints)
+    return re.compile(rf"(?: (?:{joints})){{0,1}} [^\W\d_a-zà-ÿ][\w'’-]*{CODED}?")
+
+
+def _times(own: Language) -> Iterator[str]:
+    """The words of a language for lengths of time."""
+    times = own.times
+    for words in (times.time_units, times.single_units, times.hour_units, times.minute_units):
+        yield from words
+    yield from times.second_units
 
 
 def _attributes(own: Language) -> re.Pattern[str]:

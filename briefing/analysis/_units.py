@@ -9,6 +9,7 @@ from briefing.analysis._factors import BARE
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._plurals import is_plural, is_plural_noun
 from briefing.analysis._quoted import past_quotation
+from briefing.analysis._rated import with_rate
 from briefing.analysis._unit import Unit, next_word
 from briefing.analysis._unit_words import UnitWords, unit_words
 from briefing.analysis._written import Amount
@@ -48,14 +49,15 @@ def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
         return Unit(given, end, is_plural=True)
     nouns = unit_words(words.own)
     if sign := _sign(text, end, nouns, words.own.units.degree_letters):
-        return sign
+        return with_rate(text, sign, words)
     end = past_quotation(text, amount)
     found = _noun(text, _past_of(text, end, amount, words), words)
     if amount.value == 1 and found.text is not None and not found.is_plural:
         found = _single(text, found, words)
     if found.text is not None and _is_misled(text, amount, found, words):
         found = Unit(None, end, is_plural=False)
-    return found if found.is_plural else _told(text, amount, nouns, words) or found
+    found = found if found.is_plural else _told(text, amount, nouns, words) or found
+    return with_rate(text, found, words)
 
 
 def _sign(text: str, end: int, nouns: UnitWords, letters: Words) -> Unit | None:

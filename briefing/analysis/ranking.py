@@ -73,10 +73,12 @@ def _telling(figure: Figure, words: FigureWords) -> float:
 @lru_cache(maxsize=1024)
 def _loss(unit_word: str, words: FigureWords) -> float:
     """What a figure loses by what it is measured in."""
+    symbols = words.own.units.symbols
+    base = unit_word if unit_word in symbols else unit_word.partition("/")[0]  # "GB/s"
     return (
         14.0 * (unit_word in words.time_units)
-        + 8.0 * (unit_word.lower() in words.own.units.measures)
-        + 8.0 * (unit_word in words.own.units.symbols)
+        + 8.0 * (base.lower() in words.own.units.measures)
+        + 8.0 * (base in symbols)
     )
 
 

@@ -198,6 +198,8 @@ class Units:
     """Symbols of units."""
     tight_symbols: Words
     """Symbols that are units only right behind the number: ``5m``."""
+    per_signs: Words
+    """What a measure is told for behind a stroke, besides words of time: 30 GB``/s``."""
     degree_letters: Words
     """Letters of degrees right behind two digits, without their sign: ``38C``."""
     hyphened: Words
