@@ -135,7 +135,8 @@ def _summed(place: Place) -> Span | None:
     comma = before.search(place.text, max(0, place.span.start - _REACH), place.span.start)
     if comma is None or place.measure is not Measure.NONE:
         return None
-    if behind_it.match(place.text, place.span.end) is None:
+    end = behind_it.match(place.text, place.span.end)
+    if end is None or not (comma[1] or end[1]):
         return None
     named = tokens_before(place.text, comma.start(), place.words)
     is_counted = any(

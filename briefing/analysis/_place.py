@@ -143,7 +143,7 @@ def _of_which(own: Language) -> re.Pattern[str]:
 
 def _in_all(own: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     totals = any_of(own.shares.in_all)
-    return re.compile(rf",\s+(?:(?:{totals})\s+)?\Z"), re.compile(rf"(?:\s+(?:{totals}))?,\s")
+    return re.compile(rf",\s+((?:{totals})\s+)?\Z"), re.compile(rf"(\s+(?:{totals}))?,\s")
 
 
 def _ends(own: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
