@@ -256,7 +256,7 @@ def tokens_earlier(text: str, place: int, words: ClauseWords) -> list[Token]:
     """The words of a sentence before the clause of a place in it."""
     end = _clause_begin(text, place)
     begin = max(0, end - _REACH)
-    for match in _SENTENCE.finditer(text, begin, end):
+    for match in _SENTENCE.finditer(text, begin, end + 1):  # what parts sentences is a space
         begin = match.end()
     return _tokens(text, Span(begin, max(begin, end)), words)
 
