@@ -174,14 +174,14 @@ def _is_bare_count_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
     unit = one.unit or other.unit
     if unit is None or kinds.measures(unit):
         return False
-    is_again = _is_count_again(one, other) and not is_far_and_bare(one, other)
-    return one.value is None or is_again
+    return one.value is None or (_is_count_again(one, other) and not is_far_and_bare(one, other))
 
 
 def is_far_and_bare(one: Figure, other: Figure) -> bool:
-    """Whether one of two is a number far from the other of which nothing tells what it counts."""
-    are_bare = [figure.unit is None and figure.label is None for figure in (one, other)]
-    return any(are_bare) and distance(one, other) > _NEAR
+    """Whether one of two is a number far from the other that nothing tells to count the same."""
+    are_bare = [figure.label is None for figure in (one, other) if figure.unit is None]
+    is_small = (one.value or 0) < _FEW and telling_words(one).isdisjoint(telling_words(other))
+    return (any(are_bare) or (is_small and bool(are_bare))) and distance(one, other) > _NEAR
 
 
 def distance(one: Figure, other: Figure) -> int:
@@ -218,8 +218,8 @@ def _is_bare_again(one: Figure, other: Figure) -> bool:
         return False
     first, second = sorted((one, other), key=lambda figure: figure.span or _NOWHERE)
     is_bare = second.unit is None and second.label is None and not _is_part(second)
-    is_near = start_of(second) - start_of(first) <= _NEAR
-    return is_bare and is_near and (first.unit is not None or first.label is not None)
+    is_bare = is_bare and distance(one, other) <= _NEAR
+    return is_bare and (first.unit is not None or first.label is not None)
 
 
 def _is_part(figure: Figure) -> bool:

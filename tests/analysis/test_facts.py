@@ -88,6 +88,9 @@ def test_a_number_alone_far_behind_or_of_no_measure_states_nothing_again() -> No
     far = " ".join(["El puerto estaba en calma, y nadie dijo nada del asunto."] * 9)
     assert len(rows(f"El domingo murieron doce marineros. {far} «Son 12», dijo.", "es")) == 2
     assert len(rows("El domingo murieron doce marineros. «Son 12», dijo.", "es")) == 1
+    told = f"Undici stalle hanno chiuso. {far} Di un euro vanno due ai soci e undici ai fornitori."
+    elevens = sorted(places for value, places in rows(told, "it") if value == 11)
+    assert elevens == [["Undici stalle"], ["undici"]]
     sent = "The line carries 100 megabits. That slowed it down by a factor of one hundred."
     assert len(rows(f"{sent} The disk holds 100 MB.")) == 3
 
