@@ -69,7 +69,7 @@ def label_of(place: Place) -> Span | None:
                 best, most = piece, sure
         if most >= _SETTLED:
             break
-    return _changed(place) or _counted_on(place) if best is None else best
+    return (_changed(place) or _counted_on(place)) if best is None else best
 
 
 def _changed(place: Place) -> Span | None:

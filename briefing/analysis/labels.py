@@ -46,7 +46,7 @@ class Labels:
         self._words = clause_words(self._figures.own)
         self._cells = Cells(text)
         self._known: dict[Span, str | None] = {}
-        self._ending: dict[int, str | None] = {}
+        self._ending: dict[int, str | None] = {}  # labels by where their figures end
         self._labelled: dict[Span, tuple[Figure, Figure]] = {}
 
     def of(self, figure: Figure) -> str | None:

@@ -16,6 +16,8 @@ of a TrueType `post` table of format 1, https://learn.microsoft.com/typography/o
 """
 _POINTS = re.compile(r"[\x0f-\x1c]")
 """The glyphs of commas, hyphens, points, slashes and digits, which are no characters of a text."""
+_UNPRINTED = re.compile(r"[\x03\x0f-\x1c]")
+"""Those and the glyph of a space: a page that only stands in capitals has none of them."""
 _FEWEST_POINTS, _FEWEST_LETTERS = 8, 40
 _SMALL = re.compile(r"[D-Z\[\\\]]")
 """The glyphs of small letters."""
@@ -34,7 +36,10 @@ def are_glyphs(text: str, *, is_known: bool) -> bool:
         text: What PDFium says of the page.
         is_known: Whether those of another page of the document are.
     """
-    if not is_known and len(_POINTS.findall(text)) < _FEWEST_POINTS:
+    if is_known:
+        if _UNPRINTED.search(text) is None:
+            return False
+    elif len(_POINTS.findall(text)) < _FEWEST_POINTS:
         return False
     small, real = len(_SMALL.findall(text)), len(_REAL_SMALL.findall(text))
     signs = sum(not char.isspace() and ord(char) != _FIRST for char in text)

@@ -38,3 +38,4 @@ def test_a_page_without_points_is_told_by_the_others() -> None:
     assert not are_glyphs(title, is_known=False)
     assert are_glyphs(title, is_known=True)
     assert not are_glyphs("General rules of the harbour", is_known=True)
+    assert not are_glyphs("GENERAL RULES OF THE HARBOUR", is_known=True)
