@@ -61,11 +61,6 @@ def pieces_of(parent: Element) -> Iterator[Piece]:
     yield from _paragraph(words)
 
 
-def as_heading(piece: Piece) -> Piece:
-    """A paragraph that is one in all but name."""
-    return Piece(piece.text, f"## {escape_heading(piece.text)}")
-
-
 def _paragraph(words: Sequence[Stretch]) -> Iterator[Piece]:
     for lines in paragraphs_of(words) if words else ():
         yield Piece("\n".join(map(text_of, lines)), "\\\n".join(map(markdown_of, lines)))

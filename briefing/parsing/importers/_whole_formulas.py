@@ -6,16 +6,8 @@ children says what they are.
 
 from __future__ import annotations
 
-from briefing.text.raised import SMALL
-
-_SCRIPTS = {
-    "msup": ("sup",),
-    "msub": ("sub",),
-    "msubsup": ("sub", "sup"),
-    "munder": ("sub",),
-    "munderover": ("sub", "sup"),
-}
-_SIGNS = {"sup": "^", "sub": "_"}
+from briefing.parsing.importers._mathml import SCRIPTS
+from briefing.text.raised import SIGNS, SMALL
 
 
 class OpenFormula:
@@ -37,7 +29,7 @@ class OpenFormula:
             return ""
         parent, number, shift = self._open[-1]
         self._open[-1] = parent, number + 1, shift
-        scripts = _SCRIPTS.get(parent, ())
+        scripts = SCRIPTS.get(parent, ())
         own = scripts[number - 1] if 0 < number <= len(scripts) else ""
         self._open.append((tag, 0, own or shift))
         if tag == "msqrt":
@@ -59,7 +51,7 @@ class OpenFormula:
         if not shift or not words:
             return words
         changed = words.translate(SMALL[shift])
-        return f"{_SIGNS[shift]}{words}" if changed == words and words.isalnum() else changed
+        return f"{SIGNS[shift]}{words}" if changed == words and words.isalnum() else changed
 
 
 def small(words: str, tag: str) -> str:

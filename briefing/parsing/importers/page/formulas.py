@@ -8,27 +8,18 @@ from __future__ import annotations
 
 from itertools import islice
 
+from briefing.parsing.importers._mathml import SCRIPTS
 from briefing.parsing.importers.page.tree import Element, is_shown, names, take_out
-from briefing.text.raised import lowered, raised
+from briefing.text.raised import SIGNS, lowered, raised
 
 _MOST = 5_000
 """Formulas of a page that are read."""
 _UNSEEN = ("annotation", "annotation-xml")
 """The formula once more, in another notation."""
-_SCRIPTS = {
-    "msup": ("sup",),
-    "msub": ("sub",),
-    "msubsup": ("sub", "sup"),
-    "munder": ("sub",),
-    "munderover": ("sub", "sup"),
-}
-"""What the children behind the first of these elements are; those of a sum stand above it."""
 _PARTED = {"mtd": " ", "mtr": "; "}
 """What stands behind the cells and rows of a matrix."""
 _AS_WRITTEN = ("", "′", "″", "‴", "*", "∗", "†", "°")
 """Signs that stand raised by themselves."""
-_SIGNS = {"sup": "^", "sub": "_"}
-"""What stands before what has no raised or lowered characters."""
 _NO_LINE = ("0", "0px", "0pt")
 """How thick the line of a fraction is that is none: n over k."""
 _SPACED = frozenset("=≠≈≡<>≤≥+±×→−-")
@@ -57,8 +48,8 @@ def settle_formulas(root: Element) -> None:
 def _settle(part: Element) -> None:
     """Write one element of a formula, whose own are written."""
     children = list(part)
-    if part.tag in _SCRIPTS and len(children) > len(_SCRIPTS[part.tag]):
-        for script, tag in zip(children[1:], _SCRIPTS[part.tag], strict=False):
+    if part.tag in SCRIPTS and len(children) > len(SCRIPTS[part.tag]):
+        for script, tag in zip(children[1:], SCRIPTS[part.tag], strict=False):
             _shift(script, tag)
     elif part.tag == "mfrac" and len(children) > 1:
         _enclose(children[0])
@@ -84,7 +75,7 @@ def _shift(script: Element, tag: str) -> None:
         script.text = shifted
         return
     _enclose(script)
-    script.text = f"{_SIGNS[tag]}{script.text or ''}"
+    script.text = f"{SIGNS[tag]}{script.text or ''}"
 
 
 def _enclose(part: Element) -> None:
