@@ -262,6 +262,8 @@ def _says_nothing(phrase: str, own: ClauseWords) -> bool:
     words = _WORD.findall(phrase.lower())
     if not words:
         return not (phrase.isupper() or (own.has_capital_nouns and phrase.istitle()))  # "EU", "Öl"
+    if all(word in own.prepositions for word in words):
+        return True  # "Depuis quarante ans", where a capital hides what the word is
     if own.plain_past and words[-1] in own.measures and words[-1] not in own.months:
         return True  # "the budget's first year"
     has_openers = any(word in own.openers for word in words)  # "weniger als vor einem Jahr"
