@@ -19,9 +19,10 @@ from briefing.text.lines import letters_of
 
 _STUB = 0.8
 """The share of the words that a page says it has below which it is only the beginning."""
-_SHORT, _LONG = 150, 500
-"""Words of a text that may be the beginning of one although it ends with a sentence; and words from
-which it is none although it ends without one."""
+_SHORT, _MIDDLING, _LONG = 150, 300, 500
+"""Words of a text that may be the beginning of one although it ends with a sentence; those of one
+that may be although it does, where the wall stands right below it; and words from which it is none
+although it ends without one."""
 _BELOW = 12
 """Lines of the page below the text in which the wall stands: buttons and prices come before it."""
 _LONGEST, _REQUEST = 300, 100
@@ -43,15 +44,17 @@ def is_stub(pieces: Sequence[Piece], facts: PageFacts, lines: Sequence[str]) -> 
         facts: What the page says of it.
         lines: All lines of the page, in order.
     """
-    words = sum(len(piece.text.split()) for piece in pieces)
-    is_walled = any(map(is_wall, _below(pieces[-1], lines)))
+    words = _count_words(pieces)
+    walls = [is_wall(line) for line in _below(pieces[-1], lines)]
+    is_walled = any(walls)
     if facts.is_free:
-        return is_walled and _breaks_off(pieces, words)
+        is_next = is_walled and walls[0]
+        return is_walled and _breaks_off(pieces, _MIDDLING if is_next else _SHORT)
     if facts.word_count is not None:
         return words < _STUB * facts.word_count
     if facts.body is not None:
         return words < _STUB * len(facts.body.split())
-    return is_walled or _breaks_off(pieces, words)
+    return is_walled or _breaks_off(pieces, _SHORT)
 
 
 def without_wall(pieces: Sequence[Piece]) -> list[Piece]:
@@ -67,13 +70,18 @@ def is_wall(line: str) -> bool:
     return len(line) <= _LONGEST and _wall().search(" ".join(line.casefold().split())) is not None
 
 
-def _breaks_off(pieces: Sequence[Piece], words: int) -> bool:
-    """Whether a text is short, or ends inside a sentence."""
+def _breaks_off(pieces: Sequence[Piece], short: int) -> bool:
+    """Whether a text has fewer than so many words, or ends inside a sentence."""
+    words = _count_words(pieces)
     last = next((p for p in reversed(pieces) if not (p.is_picture or p.is_caption)), None)
-    if last is None or words < _SHORT:
+    if last is None or words < short:
         return True
     is_open = words < _LONG and _ENDS.search(last.text) is None
     return is_open or _CUT.search(last.text) is not None
+
+
+def _count_words(pieces: Sequence[Piece]) -> int:
+    return sum(len(piece.text.split()) for piece in pieces)
 
 
 def _below(last: Piece, lines: Sequence[str]) -> Iterator[str]:

@@ -123,6 +123,21 @@ def test_a_whole_text_above_an_offer_is_no_stub() -> None:
     assert read_html(page(TEXT * 12, paid), "a.html").remarks == ()
 
 
+@pytest.mark.parametrize(
+    ("times", "above", "is_stub"), [(3, "", True), (3, "<p>Seal Bay</p>", False), (12, "", False)]
+)
+def test_a_wall_right_below_a_text_of_middling_length_cuts_it(
+    times: int, above: str, is_stub: bool
+) -> None:
+    html = page(TEXT * times).replace("</body>", f"{above}{WALL}</body>")
+    assert bool(read_html(html, "a.html").remarks) == is_stub
+
+
+def test_an_advert_to_scroll_past_is_no_wall() -> None:
+    html = page("").replace("</body>", "<p>Advertisement. Scroll to continue reading.</p></body>")
+    assert read_html(html, "a.html").remarks == ()
+
+
 def test_a_long_page_is_opened_by_its_beginning_which_the_whole_begins_with() -> None:
     html = page("".join(f"<h2>Part {n}</h2>{TEXT}" for n in range(1_600)))
     beginning = begin_original(Original(html.encode(), "a.html", "a.html"))
