@@ -15,6 +15,9 @@ from briefing.parsing.importers.typed_hyphens import TypedHyphens
 
 NARROWEST, WIDEST = 45, 120
 """Characters between which the width of a wrapped text lies."""
+_COLUMN, _EVIDENCE, _NEARLY_ALL = 26, 8, 0.95
+"""The width from which a narrower one is that of a column; the line breaks that it needs, and their
+share that has no room for the next word at all, which verse and lists have by no chance."""
 _SLACK = 0.14
 """The share of the width that a line may leave empty although the next word had room there."""
 _MOSTLY = 0.75
@@ -100,13 +103,29 @@ def _width(groups: Sequence[list[str]]) -> int | None:
         return None
     width = lengths[min(len(lengths) - 1, len(lengths) * 95 // 100)]
     if width < NARROWEST:
-        return None
+        return width if _is_column(blocks, lengths[-1]) else None
     breaks = [pair for group in blocks for pair in _breaks(group, width)]
     if len(breaks) < _ENOUGH_BREAKS:
         return width if breaks and all(_is_certain(*pair, width) for pair in breaks) else None
     full = sum(_is_full(line, below, width) for line, below in breaks)
     open_ends = sum(_runs_on(line, below) for line, below in breaks)
     return width if max(full, open_ends) >= _HALF * len(breaks) else None
+
+
+def _is_column(blocks: Sequence[list[str]], width: int) -> bool:
+    """Whether the lines of a narrow text end because the next word had no room at all."""
+    breaks = [pair for group in blocks for pair in pairwise(group) if not _begins_anew(*pair)]
+    return width >= _COLUMN and len(breaks) >= _EVIDENCE and _fills(breaks, width)
+
+
+def _fills(breaks: Sequence[tuple[str, str]], width: int) -> bool:
+    """Whether next to no line has room for the word below it."""
+    full = sum(_has_no_room(*pair, width) for pair in breaks)
+    return full >= _NEARLY_ALL * len(breaks)
+
+
+def _has_no_room(line: str, below: str, width: int) -> bool:
+    return len(line) + 1 + len(below.split(None, 1)[0]) > width
 
 
 def _breaks(group: Sequence[str], width: int) -> list[tuple[str, str]]:
@@ -133,8 +152,7 @@ def _is_of_sentences(group: Sequence[str]) -> bool:
 
 def _is_certain(line: str, below: str, width: int) -> bool:
     """Whether a line goes on, by itself alone."""
-    has_no_room = width >= _WIDE and len(line) + 1 + len(below.split(None, 1)[0]) > width
-    return _runs_on(line, below) or has_no_room
+    return _runs_on(line, below) or (width >= _WIDE and _has_no_room(line, below, width))
 
 
 def _is_running(group: Sequence[str], width: int) -> bool:
@@ -144,6 +162,8 @@ def _is_running(group: Sequence[str], width: int) -> bool:
     breaks = _breaks(group, width)
     if not breaks or _is_of_sentences(group):
         return False
+    if width < NARROWEST:
+        return _fills(breaks, width)
     own = max(map(len, group))
     full = sum(_is_full(line, below, width) for line, below in breaks) / len(breaks)
     even = sum(_is_full(line, below, own) for line, below in breaks) / len(breaks)

@@ -31,7 +31,7 @@ def even(text: str, width: int) -> str:
     return max(tried, key=lambda wrapped: len(wrapped.rpartition("\n")[2]))
 
 
-@pytest.mark.parametrize("width", [55, 60, 66, 72, 76, 80, 100])
+@pytest.mark.parametrize("width", [28, 34, 40, 44, 55, 60, 66, 72, 76, 80, 100])
 def test_a_text_wrapped_at_any_width_is_paragraphs(width: int) -> None:
     text = "\n\n".join(fill(paragraph, width, break_on_hyphens=False) for paragraph in PARAGRAPHS)
     assert read(text).text.split("\n") == PARAGRAPHS
@@ -229,6 +229,12 @@ def test_lines_that_end_for_another_reason_stay(name: str) -> None:
 
 def test_a_text_that_was_never_wrapped_keeps_its_lines() -> None:
     assert read("\n".join(PARAGRAPHS)).text.split("\n") == PARAGRAPHS
+
+
+def test_short_lines_with_room_for_the_next_word_stay() -> None:
+    lines = ["the harbour in the morning", "is white", "and the boats", "lie still like stones"]
+    poem = "\n".join(lines * 5)
+    assert read(poem).text.split("\n") == lines * 5
 
 
 def test_a_poem_keeps_its_lines() -> None:
