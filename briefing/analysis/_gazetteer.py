@@ -81,6 +81,8 @@ class Gazetteer:
     """What follows a name that is no state's."""
     square_before: AtEnd
     """At the end of what stands before a street's name."""
+    body_before: re.Pattern[str]
+    """At the end of what stands before a name that a body, an event or a place is called by."""
     place_before: re.Pattern[str]
     """At the end of what stands before a place."""
     article_before: re.Pattern[str]
@@ -143,10 +145,24 @@ def _gazetteer(language: str, decomposed: bool) -> Gazetteer:
         square_before=AtEnd(
             lambda some: rf"(?-i:(?<!\w)(?:{some})(?:\s|(?<=['’]))\Z)", words.squares
         ),
+        body_before=_body_before(words, own.units.word_order),
         place_before=re.compile(rf"(?<!\w)(?:{any_of(words.place_before)}) \Z"),
         article_before=re.compile(rf"\b(?:{any_of(words.article_before)})\s\Z", re.IGNORECASE),
         joining=_joining(own),
     )
+
+
+def _body_before(words: States, order: str) -> re.Pattern[str]:
+    """What begins the name of a body, then capital and linking words, and one small word at most.
+
+    Where adjectives stand first, nothing of a name stands behind its last link: "the University of
+    Malta", but not "the University of Leeds of the UK".
+    """
+    link = rf"(?:{any_of(words.body_links)})(?:(?<=')| )"
+    name = r"(?-i:[^\W\d_a-z][\w.'-]*) "
+    small = r"(?:(?-i:[^\W\d_A-Z]\w{4,}) )?"
+    rest = rf"(?:{name})*(?:{link})+" if order == "preposed" else rf"(?:{link}|{name})*"
+    return re.compile(rf"(?<![\w-])(?:{any_of(words.bodies)}) {small}{rest}\Z")
 
 
 def _joining(own: Language) -> re.Pattern[str]:

@@ -14,6 +14,15 @@ from itertools import chain, compress
 from operator import not_
 
 from briefing.analysis._gazetteer import Entry, Gazetteer, Kind, codes, first_word, gazetteer, plain
+from briefing.analysis._longer_names import is_of_longer_name
+from briefing.analysis._namesakes import (
+    before,
+    has_first_name,
+    has_surname,
+    is_catalogued,
+    is_common_word,
+    is_of_family,
+)
 from briefing.analysis._phrases import phrases
 from briefing.languages.load import language_of
 from briefing.model.records import dataclass
@@ -22,19 +31,6 @@ from briefing.model.state_list import State
 
 _LONGEST_JOIN = 40
 """Characters between two names that may be one list."""
-
-_BEGINS_SENTENCE = re.compile(r"(?:\A|[.!?:…]\s+|\n\s*|[\"“«(]\s*)\Z")
-_SHORT = 3  # letters of an abbreviation, which has capitals anyway
-_NAME = 40
-"""Characters of a surname that is looked at."""
-
-_SURNAME_FIRST = re.compile(r"(?:\A|\A\W+|[;(:&]\s?|\. )([^\W\d_a-z][\w'’-]+), \Z")
-_NAME_ENDS = re.compile(r"\s*(?:[.;)&]|, \W?[^\W\d_a-z]|, \w{1,3} [^\W\d_a-z]|\Z)")
-_ATTRIBUTE = re.compile(r" [^\W\d_A-Z]{3,}")
-
-_NEXT_WORD = re.compile(r" ([^\W\d_]\w+)")
-_LAST_LETTERS = re.compile(r"([^\W\d_]+) \Z")
-_LAST_NAME = re.compile(r"([^\W\d_][\w.\-]*) \Z")
 
 _BEHIND_DIGIT = re.compile(r"\d[ \u00a0\u202f]?\Z")
 """Before a name that is the symbol of a measure there: ``32 GB``."""
@@ -117,11 +113,11 @@ class StateReader:
         if phrase not in book.rare:
             self._plain.add(code)
         if (
-            book.square_before.search(_before(line, at))
+            book.square_before.search(before(line, at))
             or book.elsewhere.match(line, at.end)
             or (phrase in book.symbols and _BEHIND_DIGIT.search(line[: at.start]))
-            or _is_common_word(line, at, phrase, book)
-            or (mention.entry.kind is Kind.NAME and _ends_name(line, at, phrase, book))
+            or is_common_word(line, at, phrase, book)
+            or is_of_longer_name(line, at, mention.entry, book)
         ):
             return False
         if phrase not in book.doubtful and phrase not in book.rare:
@@ -131,18 +127,18 @@ class StateReader:
         if (names := self._names_of_people(line, at, book)) is not None:
             names.add(phrase)
             return False
-        before = Span(max(0, at.start - 12), at.start)
-        mention.is_placed = book.place_before.search(line, before.start, before.end) is not None
+        begin = max(0, at.start - 12)
+        mention.is_placed = book.place_before.search(line, begin, at.start) is not None
         self._doubtful.setdefault(phrase, []).append(mention)
         return True
 
     def _names_of_people(self, line: str, at: Span, book: Gazetteer) -> set[str] | None:
         """The set that a name belongs to where it stands for somebody; None where it does not."""
-        if _has_surname(line, at, book) or _is_of_family(line, at, book):
+        if has_surname(line, at, book) or is_of_family(line, at, book):
             return self._first_names
-        if _is_catalogued(line, at, book):
+        if is_catalogued(line, at, book):
             return self._first_names
-        return self._surnames if _has_first_name(line, at, book) else None
+        return self._surnames if has_first_name(line, at, book) else None
 
     def _join(self, text: str, mention: Mention) -> None:
         """Notice that it stands beside the mention before it."""
@@ -169,7 +165,7 @@ class StateReader:
             return False
         if phrase in self._first_names and not is_of_place and code not in self._clear:
             return False
-        if phrase not in gazetteer(self._language).rare:
+        if unicodedata.normalize("NFC", phrase) not in gazetteer(self._language).rare:
             return True
         if code in self._spoken_against:
             return False
@@ -230,71 +226,3 @@ def _own_names(also: Mapping[str, Sequence[str]] | None) -> dict[str, list[Entry
                 entry = Entry(plain(name.strip()), code, Kind.NAME)
                 own.setdefault(first_word(entry.phrase), []).append(entry)
     return own
-
-
-def _has_surname(text: str, span: Span, book: Gazetteer) -> bool:
-    """Whether a word follows that looks like a surname: ``Chad Smith``."""
-    after = _NEXT_WORD.match(text, span.end, span.end + 30)
-    if after is None or not after[1][0].isupper() or after[1] in book.own.states.offices:
-        return False
-    return not after[1].isupper()
-
-
-def _before(text: str, span: Span) -> str:
-    """What stands before a name, each letter with its accents one character."""
-    return unicodedata.normalize("NFC", text[max(0, span.start - 30) : span.start])
-
-
-def _is_of_family(text: str, span: Span, book: Gazetteer) -> bool:
-    """Whether the word before says whose relative or friend it is: ``my cousin Chad``."""
-    before = _LAST_LETTERS.search(_before(text, span))
-    return before is not None and before[1].lower() in book.own.states.family
-
-
-def _is_catalogued(text: str, span: Span, book: Gazetteer) -> bool:
-    """Whether it is a first name behind its surname, as catalogues write: ``Hoffman, Jordan;``."""
-    before = _SURNAME_FIRST.search(text[max(0, span.start - _NAME) : span.start])
-    if before is None or _NAME_ENDS.match(text, span.end) is None:
-        return False
-    return first_word(before[1]) not in book.by_first_word
-
-
-def _has_first_name(text: str, span: Span, book: Gazetteer) -> bool:
-    """Whether a title or first name stands before: ``Mr Jordan``, ``Michael Jordan``."""
-    before = _LAST_NAME.search(_before(text, span))
-    if before is None:
-        return False
-    word = before[1].lower().rstrip(".")
-    if word in book.titles:
-        return True
-    if before[1].endswith(".") and len(before[1]) > 2:
-        return False
-    return before[1][0].isupper() and word.strip(".") not in book.own.states.small
-
-
-def _ends_name(text: str, span: Span, phrase: str, book: Gazetteer) -> bool:
-    """Whether it ends a longer name, where states stand behind a preposition: ``BBC Brasil``."""
-    if book.own.units.word_order != "postposed" or (len(phrase) > _SHORT and phrase.isupper()):
-        return False
-    before = _before(text, span)
-    last = _LAST_NAME.search(before)
-    if last is None or not last[1][0].isupper() or text[span.end : span.end + 1] in ("-", "–", "/"):
-        return False
-    is_word = last[1].endswith(".") or last[1].lower() in book.own.states.small
-    return not (is_word or _BEGINS_SENTENCE.search(before[: last.start()]))
-
-
-def _is_common_word(text: str, span: Span, phrase: str, book: Gazetteer) -> bool:
-    """Whether a name that is also a common word stands as one."""
-    if phrase not in book.wary:
-        return False
-    words = book.own.states
-    before = text[max(0, span.start - 10) : span.start]
-    if phrase in words.wary_behind_article and (article := book.article_before.search(before)):
-        # "the Turkey striker": mid-sentence the bird has no capital.
-        is_attribute = _ATTRIBUTE.match(text[span.end : span.end + 10]) is not None
-        return not (is_attribute and article[0].islower())
-    if phrase not in words.wary_first:
-        return False
-    is_plainly_name = text[span.end : span.end + 1] in (",", ":", "'", ")", "-", "/", "")
-    return bool(_BEGINS_SENTENCE.search(before)) and not is_plainly_name

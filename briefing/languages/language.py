@@ -138,6 +138,12 @@ class States:
     """Names that are common words at the beginning of a sentence."""
     squares: Words
     """Words before a name that is a street's, a bank's or a party's."""
+    bodies: Words
+    """What the name of a firm, a school, an event or a place begins with that ends in a state's."""
+    body_links: Words
+    """Words within such a name."""
+    towns: Words
+    """Names that are also a town's, which a hyphen joins to another's: a road and its ends."""
     article_before: Words
     """Articles and adjectives before a common word."""
     small: Words

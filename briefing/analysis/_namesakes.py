@@ -1,0 +1,83 @@
+"""Whether a state's name is a person's or a common word: ``Chad Smith``, the Turkey in the oven."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from briefing.analysis._gazetteer import Gazetteer, first_word
+from briefing.model.span import Span
+
+BEGINS_SENTENCE = re.compile(r"(?:\A|[.!?:…]\s+|\n\s*|[\"“«(]\s*)\Z")
+"""At the end of what stands before a sentence."""
+
+LAST_NAME = re.compile(r"([^\W\d_][\w.\-]*) \Z")
+"""The word before a name."""
+
+_NAME = 40
+"""Characters of a surname that is looked at."""
+
+_SURNAME_FIRST = re.compile(r"(?:\A|\A\W+|[;(:&]\s?|\. )([^\W\d_a-z][\w'’-]+), \Z")
+_NAME_ENDS = re.compile(r"\s*(?:[.;)&]|, \W?[^\W\d_a-z]|, \w{1,3} [^\W\d_a-z]|\Z)")
+_ATTRIBUTE = re.compile(r" [^\W\d_A-Z]{3,}")
+_NEXT_WORD = re.compile(r" ([^\W\d_]\w+)")
+_LAST_LETTERS = re.compile(r"([^\W\d_]+) \Z")
+
+
+def before(text: str, span: Span, most: int = 30) -> str:
+    """So many characters before a name, each letter with its accents one of them."""
+    return unicodedata.normalize("NFC", text[max(0, span.start - most) : span.start])
+
+
+def has_surname(text: str, span: Span, book: Gazetteer) -> bool:
+    """Whether a word follows that looks like a surname: ``Chad Smith``."""
+    after = _NEXT_WORD.match(text, span.end, span.end + 30)
+    if after is None or not after[1][0].isupper() or after[1] in book.own.states.offices:
+        return False
+    return not after[1].isupper()
+
+
+def is_of_family(text: str, span: Span, book: Gazetteer) -> bool:
+    """Whether the word before says whose relative or friend it is: ``my cousin Chad``."""
+    last = _LAST_LETTERS.search(before(text, span))
+    return last is not None and last[1].lower() in book.own.states.family
+
+
+def is_catalogued(text: str, span: Span, book: Gazetteer) -> bool:
+    """Whether it is a first name behind its surname, as catalogues write: ``Hoffman, Jordan;``."""
+    surname = _SURNAME_FIRST.search(text[max(0, span.start - _NAME) : span.start])
+    if surname is None or _NAME_ENDS.match(text, span.end) is None:
+        return False
+    return first_word(surname[1]) not in book.by_first_word
+
+
+def has_first_name(text: str, span: Span, book: Gazetteer) -> bool:
+    """Whether a title or first name stands before: ``Mr Jordan``, ``Michael Jordan``."""
+    last = LAST_NAME.search(before(text, span))
+    if last is None:
+        return False
+    word = last[1].lower().rstrip(".")
+    if word in book.titles:
+        return True
+    if last[1].endswith(".") and len(last[1]) > 2:
+        return False
+    return last[1][0].isupper() and word.strip(".") not in book.own.states.small
+
+
+def is_common_word(text: str, span: Span, phrase: str, book: Gazetteer) -> bool:
+    """Whether a name that is also a common word, or calls the people, stands as one."""
+    if phrase not in book.wary:
+        return False
+    words = book.own.states
+    head = text[max(0, span.start - 12) : span.start]
+    if phrase in words.wary_behind_article and (article := book.article_before.search(head)):
+        if book.own.units.word_order == "capital":
+            # "claims, die Polen stellt": that is no article.
+            return not head[: article.start()].endswith(", ")
+        # "the Turkey striker": mid-sentence the bird has no capital.
+        is_attribute = _ATTRIBUTE.match(text[span.end : span.end + 10]) is not None
+        return not (is_attribute and article[0].islower())
+    if phrase not in words.wary_first:
+        return False
+    is_plainly_name = text[span.end : span.end + 1] in (",", ":", "'", ")", "-", "/", "")
+    return bool(BEGINS_SENTENCE.search(head)) and not is_plainly_name
