@@ -61,7 +61,9 @@ def _ages(own: Language) -> _Ages:
     articles = rf"(?:{before_word(numbers.range_articles)})?"
     spans, ands = any_of(numbers.range_spans), any_of(numbers.range_ands)
     return _Ages(
-        apposition=re.compile(rf"[,(]\s*(?:(?:{any_of(words.apposition)})\s+)?{ages}\Z"),
+        apposition=re.compile(
+            rf"[,(]\s*(?:(?:{any_of(words.apposition)})\s+{_about(own)})?{ages}\Z"
+        ),
         age_ahead=re.compile(
             rf" (?:{any_of(words.age_ands)}) \d|"
             rf"[\s\u00a0\u202f-]*(?:{any_of((*words.old, *words.ages))})",
@@ -69,7 +71,9 @@ def _ages(own: Language) -> _Ages:
         ),
         and_behind=re.compile(rf" (?:{any_of(own.shares.subject_ands)}) (?!\d)[^\W\d_]"),
         age_and=re.compile(rf" (?:{any_of(words.age_ands)}) \d{{1,2}}(?= )"),
-        name_before=re.compile(rf"[^\W\d_a-zà-ÿ][\w’'-]+, (?:(?:{any_of(words.apposition)})\s)?\Z"),
+        name_before=re.compile(
+            rf"[^\W\d_a-zà-ÿ](?:[\w’'-]+|\.), (?:(?:{any_of(words.apposition)})\s{_about(own)})?\Z"
+        ),
         age_before=re.compile(rf"(?<!\w)(?:{age})\s+{_about(own)}{ages}\Z", re.IGNORECASE),
         person_before=_person_before(own, ages),
         age_verb=_age_verb(own, ages),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
-from briefing.analysis._measures import is_measure
+from briefing.analysis._measures import Measure, is_measure, measure_of
 from briefing.analysis._naming import naming_words
 from briefing.analysis._unit import Unit
 from briefing.analysis._written import Amount
@@ -110,9 +110,19 @@ def is_inside_name(before: str, amount: Amount, unit: Unit, words: FigureWords) 
         return False
     is_one = not unit.is_plural and words.own.units.word_order == "preposed"  # "a Fortune 500 firm"
     is_one = is_one and amount.digits.isdecimal()
-    goes_on = unit.text[0].isupper() and amount.value < _MOST_NAMED
+    is_model = amount.digits.isdecimal() and _is_model(unit.text, words)
+    goes_on = unit.text[0].isupper() and (amount.value < _MOST_NAMED or is_model)
     goes_on = goes_on or (is_one and amount.value > 1)
-    return goes_on and _has_name(before, words) and not is_measure(unit.text, words)
+    if not goes_on or not _has_name(before, words):
+        return False
+    measure = measure_of(unit.text, words)
+    return measure is Measure.COUNT or (is_model and measure is Measure.MONEY)  # "GTO"
+
+
+def _is_model(unit: str, words: FigureWords) -> bool:
+    """Whether a word behind a number is no plural, where nouns come first: ``Ferrari 250 GTO``."""
+    ends = unit.split(" ", maxsplit=1)[0].endswith(words.own.units.plural_endings)
+    return words.own.units.word_order == "postposed" and not ends
 
 
 def is_titled(text: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:

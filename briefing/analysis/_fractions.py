@@ -22,7 +22,7 @@ from briefing.analysis._parts import WHOLES
 from briefing.analysis._telltales import Sought
 from briefing.analysis._written import Amount
 from briefing.languages.language import Language
-from briefing.languages.phrases import ENDS, any_of, before_word
+from briefing.languages.phrases import ENDS, NOTHING, any_of, before_word
 from briefing.model.span import Span
 
 _BEFORE = 48
@@ -50,6 +50,8 @@ class _Forms:
     """The whole of a share, behind what joins it to that; group ``all``."""
     few: re.Pattern[str]
     """The share at the end of what stands before, and what is counted; group ``few``."""
+    named: re.Pattern[str]
+    """The same with a noun of two words: ``un jeune Français``."""
     nearest: re.Pattern[str]
     """The same with nothing that is counted."""
     strength: re.Pattern[str]
@@ -67,7 +69,9 @@ class _Forms:
 def _forms(own: Language) -> _Forms:
     words = own.shares
     ofs = any_of(words.fraction_ofs)
-    told = rf"(?: (?!{any_of(words.told_about)})[^\W\d_]{{3,}})?" if words.noun_in_each else ""
+    noun = rf"(?: (?!{any_of(words.told_about)})[^\W\d_]{{3,}})" if words.noun_in_each else ""
+    told = f"{noun}?" if noun else ""
+    has_two = bool(noun) and own.units.word_order == "postposed"
     return _Forms(
         part=_parts(own),
         whole=re.compile(
@@ -76,6 +80,7 @@ def _forms(own: Language) -> _Forms:
             r"(?![\w%-]|[.,]\d|\s?%|/|[ \u00a0\u202f]\d{3})",
         ),
         few=re.compile(rf"(?<![\w.,-])(?P<few>{_SAID}){told}\Z"),
+        named=re.compile(rf"(?<![\w.,-])(?P<few>{_SAID}){noun}{{2}}\Z" if has_two else NOTHING),
         nearest=re.compile(rf"(?<![\w.,-])(?P<few>{_SAID})\Z"),
         strength=_strength(own),
         compound=_compound(own),
@@ -200,14 +205,15 @@ def _counts(text: str, match: re.Match[str], share: int, own: Language) -> bool:
 def _rates(text: str, forms: _Forms, words: FigureWords) -> Iterator[Amount]:
     for match in forms.whole.finditer(text):
         begin = max(0, match.start() - _BEFORE)
-        patterns = (forms.nearest, forms.few)
+        behind = re.compile(r" ([^\W\d_]+)").match(text, match.end())
+        is_counted = behind is not None and behind[1].endswith(words.own.units.plural_endings)
+        patterns = (forms.nearest, forms.few, *(() if is_counted else (forms.named,)))
         ends = (pattern.search(text[begin : match.start()]) for pattern in patterns)
         before = next((end for end in ends if end and _small(end["few"], words)), None)
         if before is None:
             continue
         start = begin + before.start()
         few, whole = _small(before["few"], words), _small(match["all"], words)
-        behind = re.compile(r" ([^\W\d_]+)").match(text, match.end())
         is_time = behind is not None and is_measure(behind[1], words)
         is_named = words.label.search(text[max(0, start - _BEFORE) : start]) is not None
         is_one_of_them = few == 1 and match["several"] is not None

@@ -11,7 +11,7 @@ from briefing.analysis._times import BEFORE
 from briefing.analysis._unit import Unit
 from briefing.analysis._written import Amount
 from briefing.languages.language import Language
-from briefing.languages.phrases import ENDS, any_of
+from briefing.languages.phrases import ENDS, NOTHING, any_of
 
 _HOURS = 24
 
@@ -48,12 +48,15 @@ class _Hours:
     of: re.Pattern[str]
     """What makes hours a length of something: two hours ``of`` it."""
     weak: frozenset[str]
+    capital: re.Pattern[str]
+    """A capital without its accent before an hour: ``A`` 20 heures."""
 
 
 @lru_cache(maxsize=8)
 def _hours(own: Language) -> _Hours:
     words = own.times
     hours, joints = any_of(words.hours), any_of(words.hour_joints)
+    is_accented = "à" in words.time_before and "a" not in own.labels.articles
     since = rf"\d{{1,2}} ?(?:{hours})|\b(?:{any_of(words.hour_since)}) \d{{1,2}}(?: ?(?:{hours}))?"
     return _Hours(
         till_hours=re.compile(rf"\s?(?:(?:{hours})\s)?(?:{joints})\s\d{{1,2}}\s?(?:{hours})(?!\w)"),
@@ -74,6 +77,7 @@ def _hours(own: Language) -> _Hours:
             + (r"| [A-ZÄÖÜ]" if own.sentences.capital_nouns else "")
         ),
         weak=frozenset(words.weak_hours),
+        capital=re.compile(r"(?:\A|[.!?:»”\"] )A \Z" if is_accented else NOTHING),
     )
 
 
@@ -95,6 +99,8 @@ def is_time(before: str, after: str, amount: Amount, unit: Unit, words: FigureWo
     if amount.currency or amount.scaled:
         return False
     own = _hours(words.own)
+    if before.endswith("A ") and own.capital.search(before):
+        before = "à "
     if not _CLOCK.fullmatch(amount.digits):
         return words.decimal == "," and _is_with_comma(before, amount, unit, own)
     is_named = unit.text is None or (

@@ -109,3 +109,9 @@ def is_scale(unit: str | None, words: FigureWords) -> bool:
 def is_measure(unit: str, words: FigureWords) -> bool:
     """Whether a unit does not say what is counted: a currency, a share, a length, a time."""
     return measure_of(unit, words) is not Measure.COUNT
+
+
+def is_thick(unit: str | None, words: FigureWords) -> bool:
+    """Whether a size is that of something: sous 4 ``mètres de neige``."""
+    measure, _, of = (unit or "").partition(" ")
+    return bool(of) and measure_of(measure, words) is Measure.SIZE

@@ -65,7 +65,7 @@ def naming_words(own: Language) -> Naming:
         ),
         of=re.compile(rf" (?:{of}){ENDS}"),
         glued=re.compile(
-            rf"(?!(?:{symbols})\b)[^\W\d_]|[ªº@_/]\d?"
+            rf"(?!(?:{symbols})\b)[^\W\d_]|[ªº@_/]\d?|\.[oaªº]s?(?!\w)"
             r"|°(?![ \u00a0]?(?:[CF]\b|(?!\w)))|[:\"″”]\d|[.,-]\d|[–—‐‑]\d"
         ),
     )

@@ -28,6 +28,9 @@ class Parts:
     of_few: AtEnd
     out_of: re.Pattern[str]
     """The rest of a rate behind what it counts: ``7 Français sur 10``."""
+    always: tuple[AtEnd, re.Pattern[str]]
+    """What stands before the second number of such a phrase, and behind the first one with its
+    unit: ``7 jours sur 7``; group 2 of that is the unit."""
     of_all: re.Pattern[str]
     """What begins a sentence with the whole of its number: ``Of the 41 ferries, 17 failed``."""
     of_it: re.Pattern[str]
@@ -76,8 +79,7 @@ class Parts:
 @lru_cache(maxsize=8)
 def part_words(own: Language) -> Parts:
     """The words of a language around parts and wholes."""
-    words = own.shares
-    articles = any_of(own.states.joining_articles)
+    words, articles = own.shares, any_of(own.states.joining_articles)
     entry = _entry(own)
     place = rf"(?:{any_of(words.places)}) (?:(?:{articles})['’ ]?)?[^\W\d_a-zà-ÿ][\w’'-]{{2,}}"
     return Parts(
@@ -87,6 +89,7 @@ def part_words(own: Language) -> Parts:
         of_many=re.compile(rf" (?:{any_of(words.of_many)}) (\d[\d.,]*) [^\W\d_]{{3}}"),
         of_few=AtEnd(lambda some: rf"(?<![\w.,])(\d|[^\W\d_]+) (?:{some}) \Z", words.of_few),
         out_of=re.compile(rf" (?:{any_of(words.out_of)}) (\d|10|100|[^\W\d_]+)(?![\w%]|[.,]\d| %)"),
+        always=_always(words),
         of_all=_of_all(words),
         of_it=re.compile(
             rf"(?<!\w)(?:{any_of(words.of_it)}) (?:[^\W\d_]+ ){{0,2}}\Z", re.IGNORECASE
@@ -120,6 +123,14 @@ def _some_of(words: Shares) -> re.Pattern[str]:
     return re.compile(
         rf" (?:{any_of(words.of_many)})(?: \d[\d.,]*)? ([^\W\d_]{{4,}})"
         r"(?: ([^\W\d_]{3,}))?(?: ([^\W\d_]{4,}))?(?: ([^\W\d_]{4,}))?"
+    )
+
+
+def _always(words: Shares) -> tuple[AtEnd, re.Pattern[str]]:
+    number, unit = r"(\d{1,2}|[^\W\d_]+)", r"([^\W\d_]+)"
+    return (
+        AtEnd(lambda some: rf"(?<![\w.,]){number} {unit} (?:{some}) \Z", words.out_of),
+        re.compile(rf" (?:{any_of(words.out_of)}) {number}(?!\w)"),
     )
 
 

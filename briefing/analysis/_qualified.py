@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
-from briefing.analysis._measures import Measure, is_measure, is_scale, measure_of
+from briefing.analysis._measures import Measure, is_measure, is_scale, is_thick, measure_of
 from briefing.analysis._number_words import word_value
 from briefing.analysis._shares import is_count
 from briefing.analysis._unit import Unit
@@ -211,6 +211,7 @@ def _applies(phrase: str, before: str, amount: Amount, unit: Unit, words: Figure
         (low in own.worth and around.worth.search(before))
         or (low in own.asked and around.asked.search(before))
         or _is_among(low, before, unit, words)
+        or (words.own.units.word_order == "postposed" and is_thick(unit.text, words))
     ):
         return False
     is_large = not amount.spelled or amount.value is None or amount.value >= _FEWEST

@@ -27,18 +27,30 @@ def is_share(text: str, before: str, amount: Amount, unit: Unit, words: FigureWo
     if parts.one_in.search(before) or _is_rate(before, amount, unit, words):
         return True
     value = amount.value
-    if value is not None and value < _FEWEST_OF_MANY:
+    is_length = unit.text is not None and unit.text.split(" ")[0] in words.time_units
+    if value is not None and value < _FEWEST_OF_MANY and not is_length:  # "un contrat sur cinq ans"
         few = parts.of_few.search(before)
         if parts.one_noun_in.search(before) or (few and _small(few[1], words)):
             return True
+    if _is_always(text, before, amount, unit, words):
+        return True
     if unit.text is None:
         start = amount.span.start
         return parts.scale.search(text, max(0, start - _SCALE_REACH), start) is not None
-    if is_measure(unit.text, words):
-        return False
-    behind = parts.out_of.match(text, unit.end)
+    behind = None if is_measure(unit.text, words) else parts.out_of.match(text, unit.end)
     whole = 0 if behind is None else _small(behind[1], words)
     return value is not None and value < whole and whole in WHOLES
+
+
+def _is_always(text: str, before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    """Whether so many of so many say only "always": ``24 heures sur 24``."""
+    last, rest = part_words(words.own).always
+    if unit.text is None:
+        first = last.search(before)
+        is_all = first is not None and first[2] in words.time_units
+        return is_all and first is not None and _small(first[1], words) == amount.value
+    whole = rest.match(text, unit.end) if unit.text in words.time_units else None
+    return whole is not None and _small(whole[1], words) == amount.value
 
 
 def _small(number: str, words: FigureWords) -> int:

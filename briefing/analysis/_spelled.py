@@ -233,13 +233,19 @@ def _spelled_amount(
     if value <= 1:
         return None
     more = _NEXT_WORD.match(text, span.end, span.end + _LONGEST_WORD)
-    times = words.rounds.get(more[1]) if more else None
+    times = _round_of(more[1], words) if more else None
     if times and more:
         span, value, last = Span(span.start, more.end()), value * times, more[1]
     shared = _shared_by_words(text, span, words)
     value *= shared
     scaled = bool(times) or shared > 1 or words.scales.get(last, 0) >= 6
     return Amount(span, value, None, True, scaled, None, False, "")
+
+
+def _round_of(word: str, words: FigureWords) -> int | None:
+    """What a rounded number means, also in its plural: ``tre dozzine``, ``deux dizaines``."""
+    rounds = words.rounds
+    return rounds.get(word) or rounds.get(word[:-1]) or rounds.get(f"{word[:-1]}a")
 
 
 def _shared_by_words(text: str, span: Span, words: FigureWords) -> int:

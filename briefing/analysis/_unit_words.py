@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.languages.language import Language
-from briefing.languages.phrases import any_of, before_word
+from briefing.languages.phrases import ENDS, any_of, before_word
 
 CODED = r"(?:(?:\+\+|#)(?!\w))"
 """What a name of a language of programs ends in: ``C++``."""
@@ -45,6 +45,9 @@ class UnitWords:
     """Small numbers in words, which begin another count."""
     described: re.Pattern[str]
     """Participles before their noun."""
+    nonfinite: re.Pattern[str]
+    """Infinitives and gerunds."""
+    article: re.Pattern[str]
     finite: re.Pattern[str]
     """Verbs, which no number counts."""
     past: re.Pattern[str]
@@ -87,6 +90,8 @@ def unit_words(own: Language) -> UnitWords:
         adverb=re.compile(any_of(own.labels.adverbs)),
         number=re.compile(any_of(own.changes.spelled)),
         described=re.compile(any_of(own.labels.participles)),
+        nonfinite=re.compile(any_of(own.labels.nonfinite)),
+        article=re.compile(rf" (?:{any_of(own.labels.articles)}){ENDS}"),
         finite=re.compile(any_of(own.labels.verbs)),
         past=re.compile(any_of(units.past)),
         plural_endings=units.plural_endings,

@@ -5,9 +5,17 @@ from __future__ import annotations
 import re
 
 from briefing.analysis._adjectives_first import capitalised, inflected
+from briefing.analysis._complements import (
+    LAST,
+    complement,
+    compound,
+    is_adjective,
+    is_said,
+    looks_plural,
+)
 from briefing.analysis._factors import BARE
 from briefing.analysis._figure_words import FigureWords
-from briefing.analysis._plurals import is_plural, is_plural_noun
+from briefing.analysis._plurals import is_plural_noun
 from briefing.analysis._quoted import past_quotation
 from briefing.analysis._rated import with_rate
 from briefing.analysis._unit import Unit, next_word
@@ -27,9 +35,6 @@ _INCLUSIVE = ("·", ".", "•", "(", "-")
 """Behind the singular of a plural that has the endings of men and women: ``chercheur·euses``."""
 
 _HYPHENS = ("-", "\u2010", "\u2011")
-
-_LAST = re.compile(r"\s*(?:[.,;:)]|\Z)")
-"""What ends a phrase."""
 
 _DEGREES = re.compile(r"(?:(?<=\.\d)[CF]|(?<=\d)[CF](?= ?(?:\)|\(-?\d[\d.]* ?°?[CF]\))))(?![\w/-])")
 """What newspapers write for degrees: ``1.5C``, ``1C (33.8F)``."""
@@ -142,103 +147,22 @@ def _noun_first(text: str, end: int, words: FigureWords) -> Unit:
         before, end = word, word.end()
         word = next_word(text, end, words)
     is_noun = before is not None and unit_words(words.own).person.fullmatch(before[1])
-    if is_noun and (word is None or not _looks_plural(word[1], words)):
+    if is_noun and (word is None or not looks_plural(word[1], words)):
         word = before  # "1,5 milhão de jovens"
     is_time = word is not None and word[1] in words.time_units
     if word is None or (not is_time and words.verb.fullmatch(word[1])):
         return Unit(None, end if end >= start else start - 1, is_plural=False)
-    is_plural = _looks_plural(word[1], words)
+    is_plural = looks_plural(word[1], words)
     if not is_plural and unit_words(words.own).finite.fullmatch(word[1]):
         return Unit(None, start - 1, is_plural=False)
     end = word.end()
     for _ in range(2):
         more = next_word(text, end, words)
-        if more is None or not _is_adjective(more[1], words) or words.after.match(text, end):
+        if more is None or not is_adjective(more[1], words) or words.after.match(text, end):
             break
         end = more.end()
-    end = _complement(text, end, words)
+    end = complement(text, end, words)
     return Unit(text[start:end], end, is_plural=is_plural)
-
-
-def _is_adjective(word: str, words: FigureWords) -> bool:
-    return word[0].islower() and words.adjective.fullmatch(word) is not None
-
-
-def _looks_plural(word: str, words: FigureWords) -> bool:
-    ends = word.endswith(unit_words(words.own).plural_endings)
-    return ends or word[0].isupper() or word in words.people
-
-
-def _complement(text: str, end: int, words: FigureWords) -> int:
-    """Past "of artillery and ammunition" or "of the United Nations"."""
-    nouns = unit_words(words.own)
-    if (proper := nouns.of_the.match(text, end)) is not None:
-        cursor = proper.end() - 1
-        while (more := nouns.proper.match(text, cursor)) and cursor - end < 60:
-            cursor = more.end()
-            if text[cursor - len(more[0])] != " ":
-                break
-        if text[cursor : cursor + 1] == "." and not text[cursor - 2].isalnum():
-            return end  # "airplanes of U.S. registry"
-        return _compound(text, cursor, words) if cursor > proper.end() else end
-    joined = nouns.of_noun.match(text, end)
-    if joined is None:
-        return end
-    word = next_word(text, joined.end() - 1, words)
-    while word is not None and word[1].lower() in words.before_noun:
-        word = next_word(text, word.end(), words)
-    if word is None or not word[1][0].islower() or nouns.number.fullmatch(word[1]):
-        return end
-    whole = _whole(text, word, words)
-    return end if whole is None else _pair(text, whole, words)
-
-
-def _whole(text: str, word: re.Match[str], words: FigureWords) -> int | None:
-    """Past a noun that a word belongs to: "of court records", ``di effettivo servizio``.
-
-    None where the noun stands further on: "of second degree theft by night".
-    """
-    end, more = word.end(), next_word(text, word.end(), words)
-    if more is None or not more[1][0].islower() or _is_said(more[1], words):
-        return end
-    if words.own.units.word_order == "postposed":
-        is_noun = _is_adjective(word[1], words) != _is_adjective(more[1], words)
-        return more.end() if is_noun else end
-    after = next_word(text, more.end(), words)
-    if _LAST.match(text, more.end()) or after is None or _is_said(after[1], words):
-        return more.end()
-    noun = _compound(text, end, words)
-    is_open = words.own.units.word_order == "preposed" and not is_plural(word[1], words)
-    return None if noun == end and is_open else noun
-
-
-def _compound(text: str, end: int, words: FigureWords) -> int:
-    """Past a plural that the noun before it belongs to, where nouns stand side by side."""
-    more = next_word(text, end, words)
-    if more is None or words.own.units.word_order != "preposed" or not more[1].islower():
-        return end
-    is_noun = is_plural(more[1], words) and not _is_said(more[1], words)
-    is_time = more[1] in words.time_units
-    return more.end() if is_noun and not is_time else end
-
-
-def _is_said(word: str, words: FigureWords) -> bool:
-    """Whether a word behind a noun is a verb."""
-    nouns = unit_words(words.own)
-    return any(one.fullmatch(word) for one in (nouns.finite, nouns.past, nouns.described))
-
-
-def _pair(text: str, end: int, words: FigureWords) -> int:
-    """Past a second noun: "of shells and ammunition", where the phrase clearly ends after it."""
-    tie = unit_words(words.own).and_noun.match(text, end)
-    if tie is None:
-        return end
-    word = next_word(text, tie.end() - 1, words)
-    if word is None or not _looks_plural(word[1], words) or not word[1][0].islower():
-        return end
-    follow = re.match(r"\s*(?:[.,;:)]|\w+)", text[word.end() :])
-    ends = follow is None or not follow[0].strip()[0].isalpha()
-    return word.end() if ends or (follow and follow[0].strip().lower() in words.stop) else end
 
 
 def _noun_last(text: str, end: int, words: FigureWords) -> Unit:
@@ -251,12 +175,12 @@ def _noun_last(text: str, end: int, words: FigureWords) -> Unit:
         end = word.end()
         ends.append(end)
         if is_plural_noun(word[1], words):
-            end = _complement(text, _compound(text, end, words), words)
+            end = complement(text, compound(text, end, words), words)
             return Unit(text[start:end], end, is_plural=True)
     first = text[start : ends[0]] if ends else ""
     if not ends or nouns.past.fullmatch(first):
         return Unit(None, start - 1, is_plural=False)
-    shared = None if _is_said(first, words) else _shared(text, start - 1, words)
+    shared = None if is_said(first, words) else _shared(text, start - 1, words)
     if shared is None and words.language and first[0].isupper():
         return Unit(None, start - 1, is_plural=False)
     return shared or Unit(text[start : ends[0]], ends[0], is_plural=False)
@@ -270,7 +194,7 @@ def _shared(text: str, end: int, words: FigureWords) -> Unit | None:
         word = next_word(text, cursor, words)
         if (
             word is None
-            or _is_said(word[1], words)
+            or is_said(word[1], words)
             or unit_words(words.own).number.fullmatch(word[1])
         ):
             break
@@ -286,8 +210,8 @@ def _single(text: str, found: Unit, words: FigureWords) -> Unit:
     if words.own.units.word_order != "preposed" or more is None or not more[1].islower():
         return found
     after = next_word(text, more.end(), words)
-    is_last = _LAST.match(text, more.end()) or after is None or _is_said(after[1], words)
-    if not is_last or _is_said(more[1], words):
+    is_last = LAST.match(text, more.end()) or after is None or is_said(after[1], words)
+    if not is_last or is_said(more[1], words):
         return found
     start = found.end - len(found.text or "")
     return Unit(text[start : more.end()], more.end(), is_plural=False)
