@@ -10,12 +10,16 @@ from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import Measure, is_measure, measure_of
 from briefing.analysis._naming import naming_words
 from briefing.analysis._unit import Unit
+from briefing.analysis._unit_words import unit_words
 from briefing.analysis._written import Amount
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
 
 _NAME_BEFORE = re.compile(r"([^\W\d_]*[a-zß-ÿ]) [^\W\d_a-zß-ÿ][\w’'-]*[^\W\d_] \Z")
 """A name in the middle of a sentence; group 1 is the word before it."""
+
+_NAMES_BEFORE = re.compile(r"([^\W\d_]*[a-zß-ÿ])['’]? (?:[^\W\d_a-zß-ÿ][\w’'-]+ ){1,3}\Z")
+"""The same of several words: ``the SpaceX Falcon`` 9 rocket."""
 
 _SMALL_WORD = re.compile(r"(?<!\w)[a-zß-ÿ]{5,}")
 """What a headline that gives its words capitals has not."""
@@ -32,6 +36,9 @@ _MOST_NAMED = 100
 _VERSION = re.compile(r"\d{1,2}\.\d")
 _MOST_CODED = 3
 """Digits behind the letters of a model."""
+
+_KIND = re.compile(r"[1-9]\d[1-9]")
+"""Three digits that are not round."""
 
 _MODEL = re.compile(r"\d{3}")
 
@@ -85,12 +92,28 @@ def is_coded(before: str, amount: Amount, unit: Unit, words: FigureWords) -> boo
     if unit.text is not None and is_measure(unit.text, words):
         return False  # "a VAT of 20 percent" without its "of"
     is_short = amount.digits.isdecimal() and len(amount.digits) <= _MOST_CODED
-    return is_short and before[-2:-1].isupper() and _coded(words.own).search(before) is not None
+    if is_short and before[-2:-1].isupper():
+        return _coded(words.own).search(before) is not None
+    return _is_kind(before, amount, unit, words)
+
+
+def _is_kind(before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    """Whether the article of one thing makes it the name of a kind: ``a 911 call``."""
+    is_one = unit.text is not None and unit.text.islower() and not unit.is_plural
+    is_one = is_one and words.own.units.word_order == "preposed" and before.endswith(" ")
+    if not is_one or not _KIND.fullmatch(amount.digits) or not before[-2:-1].isalpha():
+        return False
+    return _one_of(words.own).search(before) is not None
 
 
 @lru_cache(maxsize=8)
 def _coded(own: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(own.numbers.one)}) (?-i:[A-Z]{{2,4}}) \Z", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _one_of(own: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(own.numbers.one)}) \Z", re.IGNORECASE)
 
 
 def is_called(before: str, amount: Amount, words: FigureWords) -> bool:
@@ -113,16 +136,28 @@ def is_inside_name(before: str, amount: Amount, unit: Unit, words: FigureWords) 
     is_model = amount.digits.isdecimal() and _is_model(unit.text, words)
     goes_on = unit.text[0].isupper() and (amount.value < _MOST_NAMED or is_model)
     goes_on = goes_on or (is_one and amount.value > 1)
-    if not goes_on or not _has_name(before, words):
-        return False
-    measure = measure_of(unit.text, words)
-    return measure is Measure.COUNT or (is_model and measure is Measure.MONEY)  # "GTO"
+    if goes_on and _has_name(before, words):
+        measure = measure_of(unit.text, words)  # "GTO"
+        return measure is Measure.COUNT or (is_model and measure is Measure.MONEY)
+    return is_one and not is_measure(unit.text, words) and _has_long_name(before, amount, words)
 
 
 def _is_model(unit: str, words: FigureWords) -> bool:
     """Whether a word behind a number is no plural, where nouns come first: ``Ferrari 250 GTO``."""
     ends = unit.split(" ", maxsplit=1)[0].endswith(words.own.units.plural_endings)
     return words.own.units.word_order == "postposed" and not ends
+
+
+def _has_long_name(before: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether a name of several words stands before a number, or that of one thing before a 1."""
+    if not (before.endswith(" ") and before[-2:-1].isalnum()):
+        return False
+    name = _NAMES_BEFORE.search(before)
+    if name is None or name[1].lower() in words.own.shares.places:
+        return False
+    is_owned = any(f"{form} " in name[0] for form in unit_words(words.own).possessive)
+    is_one_thing = is_owned or name[1].lower() in words.own.names.one_thing
+    return is_one_thing or (amount.value or 0) > 1
 
 
 def is_titled(text: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:

@@ -168,8 +168,11 @@ def _is_named(after: str, amount: Amount, words: FigureWords) -> bool:
 def _is_label(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     if amount.currency or amount.scaled or amount.value is None:
         return False
-    if words.label.search(before) is None or (amount.spelled and is_some(after, words)):
+    label = words.label.search(before)
+    if label is None:
         return False
+    if amount.spelled and is_some(after, words):  # "this season four of the players"
+        return label[1][:1].isupper() and not words.own.sentences.capital_nouns
     if _is_measured(unit, words) or is_of_many(after, words) or _has_noun(unit, words):
         return False
     if amount.value > _MOST_PERSONS and counts_people(unit, words):

@@ -9,6 +9,7 @@ from functools import lru_cache
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._hours import is_clock
 from briefing.analysis._joined import begins_range
+from briefing.analysis._measures import Measure, measure_of
 from briefing.analysis._not_figures import is_no_figure
 from briefing.analysis._times import BEFORE, is_date, is_year
 from briefing.analysis._unit import Unit
@@ -27,6 +28,8 @@ _FEWEST = 10
 
 _FAR = 10
 """The same of a number and what it changes to."""
+
+_MILLION = 10**6
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -117,8 +120,26 @@ def _is_first(
     if after.text in words.own.shares.votes and not is_against:
         return False  # "438 contre 86 et 42 abstentions"
     is_when = is_year(text, first, units[index], words)
+    is_when = is_when and not _is_measured(first, between, found[index + 1], after, words)
+    is_when = is_when or _is_when(first, found[index + 1])
     is_when = is_when or (after.text == "%" and is_clock(text, first, words))
     return not is_when and not is_no_figure(text, found[index + 1], after, words)
+
+
+def _is_when(first: Amount, second: Amount) -> bool:
+    """Whether a number is the year in which something reaches millions: ``2016 auf`` 4 Mrd."""
+    is_year_like = _YEAR.fullmatch(first.digits) is not None and not first.currency
+    return is_year_like and not first.scaled and second.scaled and (second.value or 0) >= _MILLION
+
+
+def _is_measured(
+    first: Amount, between: str, second: Amount, unit: Unit, words: FigureWords
+) -> bool:
+    """Whether both ends of a range have a measure: "in depths of ``1500 to`` 3000 m"."""
+    is_span = between.strip() in words.own.numbers.range_spans
+    is_size = measure_of(unit.text, words) is Measure.SIZE
+    is_rising = (first.value or 0) < (second.value or 0)
+    return is_span and is_size and is_rising and not second.scaled
 
 
 def _is_described(between: str, after: Unit, words: FigureWords) -> bool:

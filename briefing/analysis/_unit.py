@@ -16,6 +16,7 @@ _ELIDING = re.compile(r"['’]([^\W\d_][\w-]*)")
 _MOST_KNOWN = 16_384
 """Words that are remembered."""
 _ELIDED = re.compile(r"\w{1,4}['’]")
+_CONTRACTED = re.compile(r"([^\W\d_]+)['’][a-z]{1,2}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,14 @@ def _goes_on(text: str, end: int) -> bool:
 @lru_cache(maxsize=_MOST_KNOWN)
 def _may_belong(word: str, words: FigureWords) -> bool:
     """Whether a word can belong to the noun of a number: no small word, nor joined to one."""
-    if len(word) == 1 or word.lower() in words.stop:
+    if len(word) == 1 or word.lower() in words.stop or _is_contracted(word, words):
         return False
     may_elide = words.own.units.word_order == "postposed"
     return not (may_elide and _ELIDED.match(word))
+
+
+def _is_contracted(word: str, words: FigureWords) -> bool:
+    """Whether a small word has its verb joined to it: the five years ``he's`` been away."""
+    head = _CONTRACTED.match(word)
+    is_possible = head is not None and words.own.units.word_order == "preposed"
+    return is_possible and head is not None and head[1].lower() in words.stop
