@@ -48,7 +48,7 @@ def _laid_out(own: Language, words: Labels) -> ClauseWords:
         nonfinite=Forms(any_of(words.nonfinite)),
         adverb=Forms(any_of(words.adverbs)),
         openers=frozenset(words.openers),
-        vague=_lowered(words.vague),
+        vague=_lowered((*words.vague, *_fractions(own))),
         weak=frozenset(words.weak),
         clitics=frozenset(words.clitics),
         stop=frozenset((*own.units.stop, *own.lists.conjunctions)),
@@ -68,6 +68,11 @@ def _laid_out(own: Language, words: Labels) -> ClauseWords:
 def _months(own: Language) -> frozenset[str]:
     """The months, but for abbreviations that other words look like."""
     return _lowered(word for word in own.times.months if len(word) > _SHORT)
+
+
+def _fractions(own: Language) -> Iterable[str]:
+    """The last words of fractions, which are numbers: more than a ``fifth``."""
+    return (part.split()[-1] for part in own.shares.parts)
 
 
 def _lowered(words: Iterable[str]) -> frozenset[str]:

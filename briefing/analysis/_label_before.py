@@ -12,6 +12,9 @@ from briefing.analysis._place import BESIDE, Place, bare, is_part
 from briefing.analysis._subjects import begin_of_verbs, stands_alone, subject
 from briefing.model.span import Span
 
+_VERSUS_REACH = 40
+"""Characters before a number in which what sets it against another stands."""
+
 
 def lasting(place: Place) -> Span | None:
     """What lasts so long, or happens so often: ``closed for ten days``, ``invoked seven times``."""
@@ -141,7 +144,16 @@ def valued(place: Place) -> Span | None:
 
 def linked(place: Place) -> Span | None:
     """The noun that a small word joins to the number: ``a fine of £1,000``."""
+    if _is_on_top(place):
+        return None
     return None if _phrase_of_link(place) else _linked_to(place.before, place.words)
+
+
+def _is_on_top(place: Place) -> bool:
+    """Whether words that only end in a link set a number against another: ``on top of`` £5."""
+    start = place.span.start
+    said = place.phrases.versus.search(place.text, max(0, start - _VERSUS_REACH), start)
+    return said is not None and said[0].count(" ") > 1
 
 
 def _phrase_of_link(place: Place) -> re.Match[str] | None:

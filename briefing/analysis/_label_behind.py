@@ -95,6 +95,8 @@ def compared(place: Place) -> Span | None:
     is_share = place.measure is Measure.SHARE  # "rents are 5 % higher than before" tells of rents
     if said is None or (is_share and subject(place.before, place.after, place.words) is not None):
         return None
+    if is_share and place.words.has_late_verbs and _has_noun_before(place):
+        return None  # "im Juni war der Umsatz 5 % höher als im Mai"
     begin = end = said.start() + 1
     pointing = place.words.conjunctions | (place.words.weak - place.words.articles)
     for token in tokens_after(place.text, said.end(), place.words):
@@ -105,6 +107,11 @@ def compared(place: Place) -> Span | None:
         is_joint = token.low in place.words.links or token.low in place.words.articles
         end = end if is_joint else token.span.end
     return Span(begin, end) if end > said.end() else None
+
+
+def _has_noun_before(place: Place) -> bool:
+    before = bare(place.before, place.words)
+    return bool(before) and place.words.is_noun(before[-1]) and not before[-1].is_verb
 
 
 def moment(place: Place) -> Span | None:
@@ -144,7 +151,7 @@ def following(place: Place) -> Span | None:
         after = after[1:]  # "$5 million worth of goods"
     if not after or after[0].low not in words.complements or _is_counted(after, place):
         return None
-    if after[0].low in words.between:
+    if after[0].low in words.between or _is_changed(place):
         return None  # "58 % between the first quarter and the second"
     if words.has_late_verbs and len(after) > 1 and words.leads(after[1]):
         return None  # "leverde 3 procent in | na een afwaardering"
@@ -153,6 +160,17 @@ def following(place: Place) -> Span | None:
     if not is_of and place.measure is Measure.SIZE and not _is_entry(place):
         return None  # "magnitude 7.9 on the Richter scale"
     return more if more is None or is_of else Span(after[0].span.start, more.end)
+
+
+def _is_changed(place: Place) -> bool:
+    """Whether a number by which something changed is set against another: ``down by 5 % from``."""
+    before, start = place.before, place.after[0].span.start
+    is_by = bool(before) and before[-1].low in place.words.changes
+    return (
+        is_by
+        and place.phrases.against.match(place.text, start) is None
+        and (place.after[0].low in place.phrases.set_against)
+    )
 
 
 def _length_of(place: Place) -> Span | None:
@@ -185,11 +203,24 @@ def part_of(place: Place) -> Span | None:
         return None
     while rest and rest[0].low in words.articles:
         rest.pop(0)
+    if len(rest) > BESIDE - 1 and not _is_number(rest[0], words) and _is_number(rest[1], words):
+        return _of_the_first(rest, place)
     if not rest or not _is_number(rest.pop(0), words):
         return None
     while rest and (rest[0].low in words.apart or rest[0].low in words.links):
         rest.pop(0)
     return phrase_at_start(rest, words, LONGEST)
+
+
+def _of_the_first(rest: Sequence[Token], place: Place) -> Span | None:
+    """The same of those that come first or last: six of the ``top 25 titles``."""
+    first, words = rest[0], place.words
+    if not first.text[0].islower() or words.leads(first) or first.low in words.weak:
+        return None
+    behind = [token for token in rest[2:] if token.low not in words.links]
+    most = LONGEST - (behind[0].span.start - first.span.start if behind else 0)
+    found = phrase_at_start(behind, words, most)
+    return None if found is None else Span(first.span.start, found.end)
 
 
 def of_which(place: Place) -> Span | None:
@@ -235,6 +266,9 @@ def beside(place: Place) -> Span | None:
     is_described = is_described and words.goes_on(after[0]) and not words.is_small(after[0])
     if not words.is_noun(after[0]) and not (is_described and words.is_noun(after[1])):
         return None
+    led = place.before[-1].low if place.before else ""
+    if has_capitals and is_described and led in words.links and led not in words.articles:
+        return None  # "auf einer Fläche von 20 Hektar junge Wälder anlegen"
     if has_capitals:
         is_change = after[0].low in place.phrases.shifts  # "ein Abschluss von 2 Prozent Plus"
         is_linked = len(place.before) > 1 and place.before[-1].low in words.links

@@ -5,12 +5,11 @@ What the first of them says is one proposal of several, see `_label_choice`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from briefing.analysis import _label_before as before
 from briefing.analysis import _label_behind as behind
+from briefing.analysis import _label_bracket as bracket
 from briefing.analysis import _label_clause as clause
 from briefing.analysis import _label_predicate as predicate
 from briefing.analysis import _label_told as told
@@ -20,17 +19,12 @@ from briefing.analysis._label_line import headed
 from briefing.analysis._label_series import sibling
 from briefing.analysis._label_whole import whole
 from briefing.analysis._measures import Measure
-from briefing.analysis._noun_phrases import LONGEST, head_of_phrase, phrase_at_end
+from briefing.analysis._noun_phrases import LONGEST, phrase_at_end
 from briefing.analysis._place import Place, bare, is_vague
 from briefing.model.span import Span
 
 _REACH = 24
 """Characters before a number in which its bracket opens."""
-
-_FEW_WORDS = 7
-"""Words of an amount with its rate: ``20 million yen a year``."""
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def first_of(said: Mapping[str, Span], place: Place) -> Span | None:
@@ -109,7 +103,7 @@ def _is_told_behind(verb: Token, place: Place) -> bool:
 def _of_them(place: Place) -> Span | None:
     """What is said of some of those that were counted: "three of them" are badly hurt."""
     whose = place.phrases.of_them.match(place.text, place.span.end)
-    if whose is None or place.measure is not Measure.NONE:
+    if whose is None or place.measure is not Measure.NONE or _is_object(place):
         return None
     words, said = place.words, [one for one in place.after if one.span.start >= whose.end()]
     while said and said[0].low in words.copulas | words.helpers:
@@ -117,6 +111,15 @@ def _of_them(place: Place) -> Span | None:
     ends = (at for at, one in enumerate(said) if _goes_elsewhere(one, at, words))
     said = said[: next(ends, len(said))]
     return cut(said, words) or _lone_word(said)
+
+
+def _is_object(place: Place) -> bool:
+    """Whether a verb stands before the number, which is not what another is said of."""
+    has_free_order = place.words.has_late_verbs or place.order == "postposed"
+    before, words = bare(place.before, place.words), place.words
+    if has_free_order or not before:
+        return False
+    return before[-1].is_verb or words.participle.fullmatch(before[-1].low) is not None
 
 
 def _goes_elsewhere(token: Token, at: int, words: ClauseWords) -> bool:
@@ -146,90 +149,7 @@ def _summed(place: Place) -> Span | None:
 
 
 def _bracketed(place: Place) -> Span | None:
-    """What stands before a bracket that holds the number: ``Curaçao (66.7)``."""
-    text, words = place.text, place.words
-    begin = max(0, place.span.start - _REACH)
-    opening = place.phrases.opening.search(text, begin, place.span.start)
-    rest = tokens_before(text, opening.start(), words) if opening else []
-    if opening and (told := _told_in_bracket(place)) is not None:
-        return told
-    if not rest or _YEAR.fullmatch(rest[-1].low):
-        return None
-    if rest[-1].low in words.months:
-        return rest[-1].span
-    start = rest[0].span.start
-    is_torn = text[start - 2 : start] == ") " and rest[0].low not in words.conjunctions
-    amount = _amount_before(rest, place)
-    if not is_torn and amount is None and (found := phrase_at_end(rest, words)):
-        return _described(found, rest, place) or _named_in(found, rest, place)
-    while amount is None and rest and rest[-1].low in {"%", *words.measures, *words.links}:
-        rest.pop()
-    rest = rest if amount is None else rest[: amount + 1]
-    if not rest or not rest[-1].low[0].isdecimal():
-        return None
-    while len(rest) > 1 and rest[-2].low[0].isdecimal():
-        rest.pop()  # "625 131"
-    return _label_of(replace(place, span=rest[-1].span, unit=None, before=rest[:-1], after=()))
-
-
-def _told_in_bracket(place: Place) -> Span | None:
-    """What a bracket itself says of its number: ``(5 % in Italy)``, ``(5 % pays the state)``."""
-    after, words = place.after, place.words
-    is_all = place.text.startswith(")", place.span.end)
-    if is_all or not after or after[0].low in words.links:
-        return None
-    return cut(after, words) if after[0].is_verb else behind.following(place)
-
-
-def _described(found: Span, rest: Sequence[Token], place: Place) -> Span | None:
-    """The subject of the verb behind which one bare word stands: ``support remains weak (19%)``."""
-    words = place.words
-    tokens = [token for token in rest if token.span.start < found.end]
-    if not tokens or tokens[-1].span != found or tokens[-1].text[0].isupper():
-        return None
-    end = len(tokens) - 1
-    while end and (tokens[end - 1].is_verb or words.adverb.fullmatch(tokens[end - 1].low)):
-        end -= 1
-    has_verb = any(token.is_verb for token in tokens[end:])
-    return head_of_phrase(tokens[:end], words) if has_verb else None
-
-
-def _named_in(found: Span, rest: Sequence[Token], place: Place) -> Span:
-    """A phrase without the participle that leads to it: ``followed by`` Italy (229)."""
-    tokens = [token for token in rest if found.start <= token.span.start < found.end]
-    is_led = len(tokens) > 1 and place.words.leads(tokens[1])
-    if is_led and len(tokens) > 2 and place.words.participle.fullmatch(tokens[0].low):
-        return Span(tokens[2].span.start, found.end)
-    return found
-
-
-def _amount_before(rest: Sequence[Token], place: Place) -> int | None:
-    """The number that a bracket tells again in another measure: ``10 million crowns ($1m)``."""
-    if place.measure not in (Measure.MONEY, Measure.SIZE):
-        return None
-    at = len(rest) - 2
-    at -= at > 0 and rest[at].low in place.words.measures  # "3,000 dólares singapurenses"
-    while at >= 0 and rest[at].low in place.words.links | place.words.apart:
-        at -= 1
-    if at >= 0 and rest[at].low[0].isdecimal():
-        return at
-    return _rate_before(rest, place)
-
-
-def _rate_before(rest: Sequence[Token], place: Place) -> int | None:
-    """The same number where it is so much a time: ``20 million yen a year ($1m)``."""
-    words, at = place.words, len(rest) - 1
-    if rest[-1].low not in words.measures:
-        return None
-    floor = max(0, len(rest) - _FEW_WORDS)
-    while at > floor and not rest[at].low[0].isdecimal():
-        at -= 1
-    between = rest[at + 1 :]
-    is_plain = all(
-        words.is_small(one) or one.low in words.measures or one.low in words.apart
-        for one in between
-    )
-    return at if rest[at].low[0].isdecimal() and len(between) > 1 and is_plain else None
+    return bracket.bracketed(place, _label_of)
 
 
 def _shared(place: Place) -> Span | None:
@@ -255,6 +175,7 @@ _RULES: Mapping[str, Callable[[Place], Span | None]] = {
     "of": _of,
     "predicate": predicate.predicate,
     "beside": behind.beside,
+    "bracketed noun": bracket.named_inside,
     "bracketed": _bracketed,
     "headed": headed,
     "valued": before.valued,
@@ -286,6 +207,6 @@ _RULES: Mapping[str, Callable[[Place], Span | None]] = {
 
 SURE = (
     *("compared", "first in", "part of", "predicate", "headed", "valued", "gapped", "listed"),
-    *("moment", "begun", "partly told", "summed"),
+    *("moment", "begun", "partly told", "summed", "bracketed noun"),
 )
 """Rules that are not weighed against others: they read a fixed phrase, or are hardly ever wrong."""

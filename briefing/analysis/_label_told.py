@@ -88,8 +88,19 @@ def _telling(part: Sequence[Token], words: ClauseWords) -> Sequence[Token]:
     """A clause without the words at its end that only lead to the number: ``has been``."""
     end = len(part)
     while end and (part[end - 1].low in words.vague or not _tells(part[end - 1], words)):
+        if _ends_compound(part[:end], words):
+            break  # "has moved its lending rate"
         end -= 1
     return part[:end]
+
+
+def _ends_compound(part: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether a word that says nothing alone is the head of a compound: ``its lending rate``."""
+    if not words.plain_past or len(part) < _FEW - 1 or not words.is_noun(part[-1]):
+        return False
+    before = part[-2]
+    is_plain = words.is_noun(before) and not before.is_verb and not words.is_small(before)
+    return is_plain and before.low not in words.vague
 
 
 def _may_begin(part: Sequence[Token], at: int, words: ClauseWords) -> bool:

@@ -71,7 +71,9 @@ def _sets_against(piece: Span, place: Place) -> bool:
 
 
 def _is_source(piece: Span, place: Place) -> bool:
-    """Whether a piece tells only who says a number: ``according to the ministry``."""
+    """Whether a piece tells who says a number: ``according to the ministry``."""
+    if place.phrases.sourced.search(place.text, piece.start, piece.end):
+        return True
     text, source = place.text, place.phrases.source
     first = text.find(" ", piece.start, piece.end)
     is_led = source.search(text, max(0, piece.start - _LED), piece.start) is not None

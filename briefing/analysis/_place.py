@@ -74,8 +74,12 @@ class _Phrases:
     """What sets a number against the one before it, at the end of what stands before."""
     against: re.Pattern[str]
     """The same with the number that another is set against, at the beginning."""
+    set_against: frozenset[str]
+    """The same, of one word."""
     source: re.Pattern[str]
     """What leads to who says a number, at the end of what stands before that."""
+    sourced: re.Pattern[str]
+    """The same anywhere in a phrase."""
     scales: frozenset[str]
     """Degrees with the names of their scales."""
     places: frozenset[str]
@@ -98,11 +102,7 @@ def _phrases(own: Language) -> _Phrases:
         moment=re.compile(rf" (?:{any_of(words.moments)}){ENDS}"),
         distance=re.compile(rf" (?:{any_of(words.distances)}){ENDS}"),
         purpose=re.compile(rf" (?:{any_of(words.purposes)}) "),
-        first=re.compile(
-            rf"(?<!\w)((?:{any_of(words.firsts)})(?!\w)[^,.;:()\d]{{0,50}}?)"
-            rf" (?:{any_of(words.since)}) (?:(?:{any_of(_before(own))}) )?\Z",
-            re.IGNORECASE,
-        ),
+        first=_first(own),
         of_which=_of_which(own),
         in_all=_in_all(own),
         ends=_ends(own),
@@ -121,15 +121,26 @@ def _phrases(own: Language) -> _Phrases:
         shifts=frozenset(words.shifts),
         versus=_versus(own),
         against=re.compile(rf"(?:{any_of(words.versus)})(?: [^\W\d_]+){{0,4}} \W?\d"),
+        set_against=frozenset(words.versus),
         source=re.compile(
             rf"(?<!\w)(?:{any_of(words.sources)}) ?(?:(?:{any_of(words.articles)}) ?)?\Z",
             re.IGNORECASE,
         ),
+        sourced=re.compile(rf" (?:{any_of(words.sources)}){ENDS}", re.IGNORECASE),
         link=re.compile(
             rf"(?<!\w)(?:{any_of(one for one in words.links if ' ' in one)})\s*\Z", re.IGNORECASE
         ),
         qualifier=re.compile(rf"\s*(?:{any_of(_before(own))}){ENDS}", re.IGNORECASE),
         windows=frozenset(own.times.windows),
+    )
+
+
+def _first(own: Language) -> re.Pattern[str]:
+    firsts, since = any_of(own.labels.firsts), any_of(own.labels.since)
+    return re.compile(
+        rf"(?<!\w)((?:{firsts})(?!\w)[^,.;:()\d]{{0,50}}?)"
+        rf" (?:{since}) (?:(?:{any_of(_before(own))}) )?\Z",
+        re.IGNORECASE,
     )
 
 

@@ -112,9 +112,7 @@ def _is_first(
         return False  # "6-1 Martin"
     if in_list and not _is_plain(text, first, words):
         return False  # "on 3 May, 12 and 14 people"
-    is_mixed = first.spelled and not found[index + 1].spelled
-    is_near = is_mixed and _is_near(first, found[index + 1])
-    if is_mixed and not is_near and not begins_range(text, first.span.start, words):
+    if _is_of_two_kinds(text, first, found[index + 1], words):
         return False  # "venti a 120 km/h" are winds
     is_against = between.strip() in words.own.numbers.each  # "mit 13 zu 8 Stimmen"
     if after.text in words.own.shares.votes and not is_against:
@@ -124,6 +122,12 @@ def _is_first(
     is_when = is_when or _is_when(first, found[index + 1])
     is_when = is_when or (after.text == "%" and is_clock(text, first, words))
     return not is_when and not is_no_figure(text, found[index + 1], after, words)
+
+
+def _is_of_two_kinds(text: str, first: Amount, second: Amount, words: FigureWords) -> bool:
+    """Whether a number in words is no end of a range to one in digits."""
+    is_mixed = first.spelled and not second.spelled and not _is_near(first, second)
+    return is_mixed and not begins_range(text, first.span.start, words)
 
 
 def _is_when(first: Amount, second: Amount) -> bool:
