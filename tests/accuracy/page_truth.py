@@ -82,8 +82,8 @@ def _once(stretch: re.Match[str]) -> str:
 
 
 def one_line(text: str) -> str:
-    """A text with single spaces."""
-    return " ".join(text.split())
+    """A text with single spaces, without the places where a word may be broken."""
+    return " ".join(text.replace("\xad", "").split())
 
 
 def decoded(data: bytes) -> str:

@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from html import unescape
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -99,7 +100,7 @@ def is_glued(page: Page, found: Found) -> bool:
     tree = lxml_html.fromstring(decoded(page.source))
     whole = seen_text(tree)
     # What stands in attributes and data (alternative texts, JSON) may be in an article as well.
-    known = set(words_of(whole)) | set(words_of(decoded(page.source)))
+    known = set(words_of(whole)) | set(words_of(unescape(decoded(page.source))))
     return any(word.isalpha() and word not in known for word in words_of(found.text))
 
 

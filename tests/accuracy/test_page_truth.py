@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.accuracy.page_truth import encoded_once
+from tests.accuracy.page_truth import encoded_once, one_line
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,7 @@ def test_a_text_kept_as_encoded_twice_is_read_once_and_another_as_it_is(
     kept: str, read: str
 ) -> None:
     assert encoded_once(kept) == read
+
+
+def test_places_where_a_word_may_be_broken_are_not_compared() -> None:
+    assert one_line("The har\xadbour  town") == "The harbour town"

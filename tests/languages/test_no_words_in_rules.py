@@ -61,6 +61,8 @@ EXEMPT_NAMES = {
     "info": "a class of pages",
     "bild": "a class of pages",
     "logo": "a class of pages",
+    "deal": "a class of pages",
+    "datenschutz": "a class of pages",
     **dict.fromkeys(("inter", "sotto", "tussen", "zwischen"), "the beginning of a class of pages"),
     "base": "a directive of HTTP",
     "schema": "a file that describes a format",

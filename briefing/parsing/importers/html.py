@@ -136,7 +136,7 @@ def _article(
     facts = with_shown(found, title, facts)
     found = without_lead_headings(found, title, is_shown=title in (*titles, *others))
     found = without_head(found, title, facts)
-    found = below_title(_without_repeats(found, title))
+    found = without_last_teaser(below_title(_without_repeats(found, title)))
     found = without_credits(_without_residue(without_boxes(found), title), facts.authors)
     found = without_notes(without_buttons(found), facts.authors, facts.site)
     found = without_endings(found)
@@ -231,10 +231,17 @@ def _without_others(pieces: list[Piece]) -> list[Piece]:
         is_above_text = piece.level and below and not (below.level or below.is_picture)
         is_other = piece.is_linked and not is_above_text and names_others(piece.text)
         is_other = is_other and not (lists >= _LISTS and "\n" in piece.text)
-        if not (is_other or (piece.level and (below is None or others >= _SEVERAL))):
+        is_label = below is None and others > _SEVERAL and _labels(piece)
+        if not (is_other or is_label or (piece.level and (below is None or others >= _SEVERAL))):
             kept.append(piece)
         others = others * is_other + is_other * (1 + piece.text.count("\n"))
     return kept[::-1]
+
+
+def _labels(piece: Piece) -> bool:
+    """Whether a block is a line that may stand above a list of other articles."""
+    is_line = not (piece.is_picture or piece.is_code or "\n" in piece.text)
+    return is_line and len(piece.text) < _RUNNING and not has_sentence(piece.text)
 
 
 def _without_repeats(found: list[Piece], title: str | None) -> list[Piece]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from briefing.parsing.importers.page.appeals import leave_out_appeals
 from briefing.parsing.importers.page.blocks import pieces_of
 from briefing.parsing.importers.page.comments import leave_out_comments
 from briefing.parsing.importers.page.controls import leave_out_controls
@@ -79,6 +80,7 @@ def _found(
     leave_out_film_titles(body)
     leave_out_slides(body)
     clear(body)
+    leave_out_appeals(body)
     measures = measure(body)
     leave_out_around(body, measures, by_name=way.finds_by_name)
     parts = _without_next(find_parts(body, measures, title), measures, title)

@@ -37,7 +37,7 @@ _ENOUGH, _READ, _LONG = 300, 0.2, 2_000
 """Characters of an article of which readers say something, and its share of the text; of a long one
 they may say far more."""
 _SIGNS = re.compile(r"[\s:.!?…*+|<>›»«\u2190-\u21ff\u25a0-\u25ff\u2b00-\u2bff\ufe0f–—-]+")
-_COUNTED = re.compile(r"\A[(\[]?\d+[)\]]? | [(\[]?\d+[)\]]?\Z")
+_COUNTED = re.compile(r"\A[(\[]?\d+[)\]]? |(?: ?[(（\[]| )\d+[)）\]]?\Z")
 """How many there are of what a heading names."""
 
 
@@ -73,7 +73,7 @@ def without_notes(pieces: Sequence[Piece], authors: Iterable[str], site: str | N
     """
     authors = tuple(authors)
     names = tuple(_people(authors, letters_of(site or "").casefold()))
-    end = _start_of_bio(pieces, frozenset(map(letters_of, authors)))
+    end = _start_of_bio(pieces, frozenset(map(letters_of, (*authors, site or ""))) - {""})
     for at in range(len(pieces) - 1, max(len(pieces) - _LAST, 0), -1) if names else ():
         piece = pieces[at]
         is_long = len(piece.text) > _BIO or piece.is_picture
@@ -86,7 +86,10 @@ def without_notes(pieces: Sequence[Piece], authors: Iterable[str], site: str | N
 
 
 def _start_of_bio(pieces: Sequence[Piece], authors: Container[str]) -> int:
-    """Where a last heading is the name of an author, above what is said of him; else the end."""
+    """Where a last heading is the name of an author or of the site, above what is said of them.
+
+    Else the end.
+    """
     above, whole = 0, sum(len(piece.text) for piece in pieces)
     for at, piece in enumerate(pieces):
         is_named = (piece.level or piece.is_bold) and letters_of(piece.text) in authors
@@ -132,6 +135,11 @@ def without_endings(pieces: Sequence[Piece]) -> list[Piece]:
     if 2 * sum(len(pieces[at].text) for at in gone) >= whole:
         return list(pieces)
     return [piece for at, piece in enumerate(pieces) if at not in gone]
+
+
+def asks_readers(text: str) -> bool:
+    """Whether a text has words that ask readers for something, as no article does."""
+    return _ends()(_unmarked(text))
 
 
 def _is_paid(piece: Piece) -> bool:

@@ -13,12 +13,13 @@ from collections.abc import Sequence
 from itertools import islice
 
 from briefing.parsing.importers.page.pieces import Piece
-from briefing.parsing.importers.page.tree import Element, is_icon, take_out, text_of
+from briefing.parsing.importers.page.tree import Element, finder, is_icon, take_out, text_of
 
 _MOST = 500
 """Characters of words in a box that asks for an address."""
 _MOST_BOXES = 50
 """Boxes of a page that are looked for."""
+_says_mail = finder(r"(?i)(?<![a-z])e-?mail(?![a-z])")
 _PLACE = re.compile(r"\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{%.{0,200}%\}|<%.{0,200}%>", re.DOTALL)
 """What a script would put words for, and few words between two of its orders
 (https://mustache.github.io/mustache.5.html, https://jinja.palletsprojects.com/templates)."""
@@ -97,8 +98,11 @@ def _is_label(line: str) -> bool:
 
 
 def _asks_for_mail(control: Element) -> bool:
-    said = (control.get("type") or "").lower(), (control.get("name") or "").lower()
-    return said[0] == "email" or (said[0] in ("", "text") and said[1] in ("email", "e-mail"))
+    """Whether a control asks for an address of mail, or for a password beside it."""
+    kind = (control.get("type") or "").lower()
+    if kind in ("", "text"):
+        return any(_says_mail(control.get(said) or "") for said in ("name", "id", "autocomplete"))
+    return kind in ("email", "password")
 
 
 def _box_around(control: Element) -> Element | None:

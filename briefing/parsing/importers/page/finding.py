@@ -16,7 +16,6 @@ from briefing.parsing.importers.page.flow import is_in_flow
 from briefing.parsing.importers.page.joining import with_alike, with_neighbours, with_sections
 from briefing.parsing.importers.page.measure import Measure, Measures, measure_again
 from briefing.parsing.importers.page.naming import (
-    asks_consent,
     is_around,
     is_called_folded,
     is_called_header,
@@ -25,6 +24,7 @@ from briefing.parsing.importers.page.naming import (
     may_be_around,
     weight,
 )
+from briefing.parsing.importers.page.overlays import is_laid_over
 from briefing.parsing.importers.page.titled import part_with_title
 from briefing.parsing.importers.page.tree import BLOCKS, Element, is_for_ears, is_shown, take_out
 
@@ -71,7 +71,7 @@ def leave_out_around(body: Element, measures: Measures, *, by_name: bool) -> Non
     for element in list(body.iter()):
         if element is body or element not in measures or not element.keys():
             continue
-        is_unseen = _is_hidden(element, measures[element]) or asks_consent(element)
+        is_unseen = _is_hidden(element, measures[element]) or is_laid_over(element)
         is_called = by_name and _is_called_beside(element)
         if not (is_unseen or is_called):
             continue

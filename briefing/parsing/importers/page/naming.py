@@ -26,19 +26,12 @@ _says_around = finder(
 )
 """Names of what stands around an article."""
 _says_header = finder(r"(?i)header")
-_says_consent = finder(
-    r"(?i)cookie-?(?:banner|bar|consent|law|notice|popup)|cookiebot|consent-?(?:manager|sdk|banner)"
-    r"|didomi|iubenda|onetrust|usercentrics|\bqc-cmp|\bcmp(?:box|wrapper)|\bsp_message|truste-"
-)
-"""Names of what asks for consent: much text on pages with little of their own. Most are those that
-the makers of such programs give it."""
 _says_plainly = finder(
     r"""(?xi)
       newsletter | more-(?:articles|news|stories) | call-?to-?action | (?<![a-z])cta(?![a-z])
     | testimonial | sign-?(?:in|up)(?![a-z]) | taboola | outbrain
     | most-?(?:read|popular|viewed) | popular-(?:articles|stories|posts)
     | related-?(?:articles?|content|links|posts|stories|broadcast)
-    | embed[-_a-z]*(?:blocked|consent)
     | (?:video|audio|media)[-_]?player | player-(?:placeholder|ui|wrapper|container|embed)
     | video-(?:card|item|info)(?![a-z]) | \bvjs-
     | (?:posts?|articles?|contents?)-related | recirc | sharedaddy | jp-relatedposts
@@ -46,7 +39,12 @@ _says_plainly = finder(
     | (?:article|content|main|page|post|story)-(?:aside|sidebar)(?![a-z])
     | comments?[-_](?:area|block|body|container|content|entry|item|list|section|text|thread|wrap)
     | (?:reader|user|visitor)s?[-_]?comments? | (?<![a-z-])rail(?:--|-(?:component|body))
-    | auth?or(?:en)?-?(?:bio|box|card|description|info)
+    | auth?or(?:en)?-?(?:bio|box|card|description|info) | \babh_ | saboxplugin | molongui
+    | (?<![a-z])relacionad[ao]s(?![a-z]) | mas-?leid[ao]s
+    | content-?card-?embed | commerce-?inset | (?<![a-z])deal-?(?:box|wrapper) | affiliate-?box
+    | freemium-?(?:overlay|wall) | reg(?:istration)?-?wall(?!ed) | mod_registration
+    | addthis | addtoany | \ba2a_ | heateor | jssocials | shareaholic | shariff | sharethis
+    | post-?ratings | \bkksr- | rate-?box | rating[-_]form
     """
 )
 _says_player = finder(
@@ -171,11 +169,6 @@ def is_heading_alone(element: Element) -> bool:
     """Whether there is a heading in an element, and no other word."""
     heading = next(element.iter(*HEADINGS), None)
     return heading is not None and text_of(heading) == text_of(element)
-
-
-def asks_consent(element: Element) -> bool:
-    """Whether an element is called what asks for consent to cookies."""
-    return _says_consent(names(element))
 
 
 def is_plainly_around(element: Element) -> bool:

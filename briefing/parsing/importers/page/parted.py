@@ -13,6 +13,7 @@ _CAPITAL, _DIGIT = re.compile(r"[A-ZÀ-Þ][^\W\d_]"), re.compile(r"\d")
 """What begins like one."""
 _BREAKS = frozenset(("br", "break", "line-break", "linebreak", "newline"))
 """Classes of empty elements that a page shows as the end of a line."""
+_UNSEEN = frozenset(("input", "link", "meta", "script", "style"))
 _AS_WRITTEN = frozenset(("pre", "code", "kbd", "samp", "math", "svg"))
 
 
@@ -26,7 +27,7 @@ def part_spans(root: Element) -> None:
         if len(part) == 0 and not part.text and not _BREAKS.isdisjoint(_classes(part)):
             part.tag = "br"
     for part in root.iter(*_TAGS):
-        behind = part.getnext()
+        behind = _next_seen(part)
         if part.tail or behind is None or behind.tag not in _TAGS:
             continue
         if is_parted(_words(part), _words(behind)) and not _is_as_written(part):
@@ -39,6 +40,14 @@ def is_parted(before: str, after: str) -> bool:
         is_word = before[-1].isalpha()
         return bool(_CAPITAL.match(after) or (is_word and _DIGIT.match(after)))
     return bool(_NUMBER.search(before) and after[:1].isalpha())
+
+
+def _next_seen(part: Element) -> Element | None:
+    """The element behind one, past such as show nothing and have no words behind them."""
+    behind = part.getnext()
+    while behind is not None and behind.tag in _UNSEEN and not (behind.tail or "").strip():
+        behind = behind.getnext()
+    return behind
 
 
 def _classes(element: Element) -> list[str]:

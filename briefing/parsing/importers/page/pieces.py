@@ -8,11 +8,14 @@ from collections.abc import Iterable
 from briefing.model.records import dataclass, replace
 from briefing.parsing.markdown_escape import escape_heading, escape_line
 from briefing.text.fold import fold_text
+from briefing.text.pairs import runs
 
 _SENTENCE = re.compile(r"[.!?…。！？।۔؟։።][\"'»”’)\]]*(?:\s|\Z)|[。！？।۔։።]")
 """Where a sentence ends, in many scripts."""
-_TITLE = 4, 30
-"""Words that the title of another article has."""
+_TITLE, _LETTERS = (4, 30), 3
+"""Words that the title of another article has; and letters of one in scripts without spaces."""
+_ASKING = re.compile(r"[?？…]+")
+"""What ends part of a title: a question, a hint."""
 SET_OFF = "blockquote"
 """The style of a quotation that is but a line in bold."""
 _FEWEST_LETTERS = 12
@@ -116,10 +119,16 @@ def has_sentence(text: str) -> bool:
 def names_others(text: str) -> bool:
     """Whether each line of a text that leads elsewhere may be the title of another article."""
     lines = text.split("\n")
-    if any(has_sentence(line.rstrip("?!")) for line in lines):
+    if any(has_sentence(_ASKING.sub("", line).rstrip("!")) for line in lines):
         return False
-    counts = [len(line.split()) for line in lines]
+    counts = [_count_words(line) for line in lines]
     return _TITLE[0] <= sum(counts) / len(counts) and max(counts) <= _TITLE[1]
+
+
+def _count_words(line: str) -> int:
+    """How many words a line has, as near as it can be told where no spaces part them."""
+    together = sum(map(len, runs(line)))
+    return max(len(line.split()), together // _LETTERS)
 
 
 def letters_outside_links(pieces: Iterable[Piece]) -> int:

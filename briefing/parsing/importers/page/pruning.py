@@ -205,7 +205,8 @@ def _is_gallery(own: Measure) -> bool:
         and own.prose >= _ENTRY_LENGTH * own.items
         and own.link_share < _FEW_LINKS
     )
-    return own.pictures > 1 and own.paragraphs < 0.5 * own.pictures and not is_list
+    is_told = own.items > own.pictures and not own.linked  # the icons of what is for and against
+    return own.pictures > 1 and own.paragraphs < 0.5 * own.pictures and not (is_list or is_told)
 
 
 def _is_one_sentence(element: Element, own: Measure) -> bool:

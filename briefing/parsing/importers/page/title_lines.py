@@ -24,6 +24,7 @@ _HOME = re.compile(r"(?i)(?:(?:https?:)?//[^/?#\s]+)?/?(?:\./|index\.\w{3,5})?")
 """The address of the first page of a site."""
 _END, _START = re.compile(r"[^\W\dA-ZÀ-Þ]\Z|[:.!?…]\Z"), re.compile(r"[A-ZÀ-Þ]")
 """What a part ends with and the next begins with, where no space parts them: ``HarbourBoats``."""
+_QUOTED_START = re.compile(r"[\"„“«‘‚]?[A-ZÀ-Þ]")
 _BETWEEN = " :|–—-•·/"
 """What stands between a kicker and the headline."""
 _MOST = 50
@@ -110,9 +111,22 @@ def _leads_home(heading: Element) -> bool:
 def _is_glued(part: Element) -> bool:
     """Whether the element behind one begins like a line of its own, and without a space."""
     behind = part.getnext()
-    if part.tag != "span" or part.tail or behind is None or behind.tag != "span":
+    if part.tag != "span" or not _END.search("".join(part.itertext())):
         return False
-    return bool(_END.search("".join(part.itertext())) and _START.match("".join(behind.itertext())))
+    if part.tail:
+        return _is_first(part) and _QUOTED_START.match(part.tail) is not None
+    return behind is not None and behind.tag == "span" and bool(_START.match(_words(behind)))
+
+
+def _is_first(part: Element) -> bool:
+    """Whether an element begins a heading and has words of its own, as a kicker has."""
+    outer = part.getparent()
+    is_first = part.getprevious() is None and not (outer.text or "").strip()
+    return is_first and outer.tag in HEADINGS and " " in text_of(part)
+
+
+def _words(part: Element) -> str:
+    return "".join(part.itertext())
 
 
 def _is_glued_number(part: Element) -> bool:

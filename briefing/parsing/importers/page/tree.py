@@ -22,9 +22,9 @@ BLOCKS = frozenset(
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _NEVER_TEXT = frozenset(
     """
-    area audio base button canvas dialog embed frame frameset input link map meta noembed noframes
-    object optgroup option param rp rt script select source style svg template textarea title
-    track video
+    area audio base button canvas dialog embed frame frameset iframe input link map meta
+    noembed noframes object optgroup option param rp rt script select source style svg template
+    textarea title track video
     """.split()  # noqa: SIM905 - the same
 )
 _VOID = ("source", "track", "embed", "wbr", "param")

@@ -21,6 +21,40 @@ def test_a_dialog_for_consent_with_more_text_than_the_article_is_none_of_it() ->
     assert SENTENCE.strip() in body
 
 
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        "class='privacy-modal show'",
+        "id=usercentrics-root",
+        "class='BorlabsCookie _brlbs-bar'",
+        "class=cmplz-cookiebanner",
+        "class='third-party-services--placeholder'",
+        "aria-modal=true",
+        "class='newsletter-popup__inner'",
+    ],
+)
+def test_what_is_laid_over_a_page_goes_though_most_of_its_text_is_there(attributes: str) -> None:
+    dialog = f"<div {attributes}><h2>Boats that count</h2>{CONSENT * 12}</div>"
+    body = read_html(page(TEXT * 8 + dialog), "a.html").body
+    assert "cookies" not in body
+    assert "count" not in body
+
+
+def test_a_dialog_that_holds_the_article_is_the_page() -> None:
+    html = page(TEXT * 4).replace("<body>", "<body><p>Menu</p><div class='reader-modal'>")
+    assert SENTENCE.strip() in read_html(html, "a.html").body
+
+
+def test_a_link_that_opens_a_dialog_is_text() -> None:
+    line = f"<p>She counts <a class='js-popup' href=/boats>seven boats</a> there. {SENTENCE}</p>"
+    assert "seven boats" in read_html(page(TEXT * 4 + line), "a.html").body
+
+
+def test_what_a_frame_shows_where_there_are_none_is_no_text() -> None:
+    frame = "<div><iframe src=/a><a href=/b>Click for boats, that is free.</a></iframe></div>"
+    assert "Click" not in read_html(page(TEXT + frame + TEXT), "a.html").body
+
+
 def test_lists_without_full_stops_are_the_article_beside_a_footer_with_many() -> None:
     places = "".join(f"<p>Place {n}: street, square, {'mill, ' * 10}bridge</p>" for n in "123")
     rights = "<p>All rights are reserved by law, in every country. Ask first.</p>" * 4

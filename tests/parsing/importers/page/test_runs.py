@@ -34,6 +34,14 @@ def test_the_title_of_another_article_at_the_end_goes_with_its_beginning() -> No
     assert "built of stone" not in body
 
 
+def test_the_titles_of_several_others_at_the_end_go_with_the_line_above_them() -> None:
+    others = f"<p>Related</p>{TEASER}{TEASER.replace('quay', 'mill')}"
+    html = page(f"<h4>The mast</h4>{TEXT * 4}").replace("</article>", f"{others}</article>")
+    body = read_html(html, "a.html").body
+    assert "mast" in body
+    assert not any(word in body for word in ("quay", "mill", "Related", "stone"))
+
+
 def test_sections_that_all_have_a_link_for_a_heading_stay() -> None:
     other = "<h4><a href=/mill>The mill of the town</a></h4><p>It was sold to a bank.</p>"
     html = page(f"{TEXT * 4}{other}").replace("</article>", f"{TEASER}</article>")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.parsing.importers.html import read_html
-from tests.parsing.importers.page.test_page import page
+from tests.parsing.importers.page.test_page import TEXT, page
 
 TEASER = """<div><a href=/other/1><img src=a.jpg alt="The quay at night"></a>
 <h3><a href=/other/1>The mill that nobody wanted to buy</a></h3>
@@ -60,3 +60,23 @@ def test_the_heading_of_a_section_stays_above_a_list_of_others() -> None:
     body = read(f"<h2>The price</h2>{other}<p>It was bought in May by the town.</p>")
     assert "## The price" in body
     assert "mill" not in body
+
+
+def test_titles_that_ask_something_are_titles_and_the_line_above_them_goes_with_them() -> None:
+    titles = (
+        "Where do the boats go? A look ahead",
+        "The mill is sold… to a bank in town",
+        "A third",
+    )
+    links = "".join(f"<li><a href=/{n}>{title} of ours</a></li>" for n, title in enumerate(titles))
+    html = page(f"{TEXT * 4}").replace(
+        "</article>", f"<p>All about boats</p><ul>{links}</ul></article>"
+    )
+    body = read_html(html, "a.html").body
+    assert not any(words in body for words in ("A look ahead", "to a bank", "All about boats"))
+
+
+def test_titles_of_others_in_a_script_without_spaces_are_left_out() -> None:
+    links = "<br>".join(f"<a href=/{n}>港の船が七隻とも町で造られた話{n}</a>" for n in range(3))
+    html = page(f"{TEXT * 4}").replace("</article>", f"<p>{links}</p></article>")
+    assert "港の船" not in read_html(html, "a.html").body
