@@ -8,10 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from briefing.analysis._beside import is_beside_any
 from briefing.analysis._fact_row import Row
 from briefing.analysis._fact_words import telling_words
-from briefing.analysis._same_fact import Kinds, may_differ
+from briefing.analysis._kinds import Kinds
+from briefing.analysis._pairs_beside import LEAST_PAIRED, pairs_beside
+from briefing.analysis._people_again import (
+    are_people,
+    are_rows_beside,
+    first_of,
+    is_named,
+    the_men_again,
+    these_again,
+)
+from briefing.analysis._same_fact import may_differ
 from briefing.analysis._surroundings import share_company
 from briefing.analysis._telling_values import is_telling_share
 from briefing.analysis._title_facts import LEAD, are_of_title
@@ -31,14 +40,6 @@ _STEM = 5
 
 _NOUN = 4
 """Letters of a noun behind a sum of money that are compared: a bill, bills."""
-
-_PAIRED_BEFORE = re.compile(r"(?<![\d.,])(\d{2,})(?:,? [^\W\d_]+){1,3} \Z")
-_PAIRED_BEHIND = re.compile(r"(?:,? [^\W\d_]+){1,3} (\d{2,})(?![.,]?\d)")
-_PAIRED_REACH = 48
-"""The number that a count stands beside: 438 votes ``to 86``, ``438 to`` 86."""
-
-_LEAST_PAIRED = 20
-"""Smaller numbers stand side by side by chance."""
 
 _LEAST_BEHIND = 8
 """Characters behind a share that hardly come again by chance."""
@@ -82,10 +83,16 @@ class OnlyOthers:
         for some in self._by_sign():
             if len(some) == _PAIR:
                 self._join_company(some[0], some[1])
+        self._join_by_words()
+
+    def _join_by_words(self) -> None:
+        """Join what the words around tell to be one, however many rows there are."""
         self._join_phrases()
         self._join_priced()
         self._join_paired()
-        self._join_people()
+        for again in (these_again, the_men_again):
+            for first, row in again(self._counts(), self._text, self._kinds):
+                self._merge(first, row)
         self._join_called()
         self._join_more()
 
@@ -118,14 +125,21 @@ class OnlyOthers:
 
     def _join_lead(self, rows: Sequence[Row]) -> None:
         """Join a title's row with the only one of its kind, or of people, in the lead."""
-        title = [row for row in rows if _first(row) < self._title_end]
-        lead = [row for row in rows if 0 <= _first(row) - self._title_end < LEAD]
+        title = [row for row in rows if first_of(row) < self._title_end]
+        lead = [row for row in rows if 0 <= first_of(row) - self._title_end < LEAD]
         is_open = all(row.spans[-1].start < self._title_end for row in title if row.spans)
         may_be_people = all(row.figure.unit is None or self._are_people(row) for row in title)
         if len(lead) > 1 and is_open and may_be_people:
             lead = list(filter(self._are_people, lead))  # "rebels kill two" on two buses
+            if len(lead) > 1 and self._may_be_first(title, lead):
+                lead = lead[:1]
         if len(title) == 1 == len(lead):
             self._join_two(title[0], lead[0])
+
+    def _may_be_first(self, title: Sequence[Row], lead: Sequence[Row]) -> bool:
+        """Whether the first sentence may say who a title's people are: three teens, youths."""
+        are_named = all(map(self._are_people, title))
+        return are_named and not self._are_beside(lead[0], lead[1])
 
     def _join_company(self, row: Row, again: Row) -> None:
         """Join the only two measures of a value that stand among the same words."""
@@ -169,9 +183,9 @@ class OnlyOthers:
         """Join counts that stand beside the same number: 438 votes to 86, voted 438 to 86."""
         known: dict[tuple[object, ...], Row] = {}
         for row in self._counts():
-            if (row.figure.value or 0) < _LEAST_PAIRED or row not in self._rows:
+            if (row.figure.value or 0) < LEAST_PAIRED or row not in self._rows:
                 continue
-            for pair in self._pairs(row):
+            for pair in pairs_beside(self._text, row.spans):
                 first = known.setdefault((row.figure.qualifier, *pair), row)
                 if first is row or first not in self._rows:
                     continue
@@ -179,18 +193,6 @@ class OnlyOthers:
                 if len({self._kinds.head(unit) for unit in units}) < _PAIR:
                     self._merge(first, row)
                     break
-
-    def _pairs(self, row: Row) -> list[tuple[str, bool]]:
-        """The numbers beside those of a row, and whether they stand before them."""
-        found: list[tuple[str, bool]] = []
-        for span in row.spans:
-            before = self._text[max(0, span.start - _PAIRED_REACH) : span.start]
-            behind = self._text[span.end : span.end + _PAIRED_REACH]
-            if first := _PAIRED_BEFORE.search(before):
-                found.append((first[1], True))
-            if last := _PAIRED_BEHIND.match(behind):
-                found.append((last[1], False))
-        return [pair for pair in found if int(pair[0]) >= _LEAST_PAIRED]
 
     def _names(self, noun: str, row: Row, again: Row) -> bool:
         """Whether one of two rows is labelled by a noun alone."""
@@ -208,61 +210,61 @@ class OnlyOthers:
             return _stems(behind)[:1]
         return [*_stems(figure.text), *_stems(behind)] if len(behind) > _LEAST_BEHIND else []
 
-    def _join_people(self) -> None:
-        """Join people that are called "the three men" with the only others of their number."""
-        known: list[Row] = []
-        people: list[Row] = []
-        for row in self._counts():
-            figure = row.figure
-            if figure.value is None or figure.qualifier is not None:
-                continue
-            are_people = self._are_people(row)
-            others = people
-            if not people and self._kinds.is_anybody(figure.unit):
-                others = known
-            if are_people and len(others) == 1 and self._is_named(row, others[0]):
-                self._merge(others[0], row)
-                continue
-            known.append(row)
-            if are_people:
-                people.append(row)
-
     def _join_called(self) -> None:
-        """Join what is called "the two firms" with the only two companies before it."""
+        """Join what is called "the two firms" with the only two companies before it.
+
+        So are "the three ministries" with the only three federal ministries, of one word.
+        """
         known: dict[str, list[Row]] = {}
         for row in self._counts():
             figure = row.figure
-            noun = None if figure.unit is None else self._kinds.called(figure.unit)
-            if noun is None or figure.value is None or figure.qualifier is not None:
+            if figure.unit is None or figure.value is None or figure.qualifier is not None:
                 continue
-            others = known.setdefault(noun, [])
-            if len(others) == 1 and self._is_named(row, others[0]):
+            noun = self._kinds.called(figure.unit)
+            others = [] if noun is None else known.setdefault(noun, [])
+            ending = known.setdefault(f"-{self._kinds.ending(figure.unit)}", [])
+            if len(others) == 1 and self._is_again(row, others[0]):
                 self._merge(others[0], row)
+            elif len(ending) == 1 and self._is_compound(row, ending[0]):
+                self._merge(ending[0], row)
             else:
                 others.append(row)
+                ending.append(row)
+
+    def _is_again(self, row: Row, other: Row) -> bool:
+        """Whether a row speaks of the same as another that is called by the same noun.
+
+        Youths of one number are the same, whether or not an article says so.
+        """
+        if self._is_named(row, other):
+            return True
+        are_people = self._are_people(row) and self._are_people(other)
+        are_few = are_people and (row.figure.value or 0) > _PAIR
+        return are_few and not self._are_beside(other, row)
+
+    def _is_compound(self, row: Row, other: Row) -> bool:
+        """Whether one noun ends in the other, and an article says that it was named before."""
+        is_one = self._kinds.is_compound(row.figure.unit or "", other.figure.unit or "")
+        return is_one and self._is_named(row, other)
 
     def _are_people(self, row: Row) -> bool:
-        unit = row.figure.unit
-        return unit is not None and self._kinds.counts_people(unit)
+        return are_people(row, self._kinds)
 
     def _is_named(self, row: Row, other: Row) -> bool:
-        """Whether a row speaks of what another has named before, in another sentence."""
-        is_definite = self._kinds.is_definite(self._text, _first(row))
-        return is_definite and not self._are_beside(other, row)
+        return is_named(row, other, self._text, self._kinds)
 
     def _join_more(self) -> None:
         """Join so many others with the only ones of their noun: 13 others hurt, the 13 hurt."""
         more = [row for row in self._rows if row.figure.qualifier is Qualifier.ADDITIONAL]
         plain = [row for row in self._rows if row.figure.qualifier is None]
-        plain = [row for row in plain if self._kinds.is_definite(self._text, _first(row))]
-        if len(more) == 1 == len(plain) and _first(more[0]) < _first(plain[0]):
+        plain = [row for row in plain if self._kinds.is_definite(self._text, first_of(row))]
+        if len(more) == 1 == len(plain) and first_of(more[0]) < first_of(plain[0]):
             words = telling_words(more[0].figure) & telling_words(plain[0].figure)
             if words and not self._are_beside(more[0], plain[0]):
                 self._merge(more[0], plain[0])
 
     def _are_beside(self, row: Row, other: Row) -> bool:
-        """Whether one sentence has both."""
-        return any(is_beside_any(self._text, span, row.spans) for span in other.spans)
+        return are_rows_beside(row, other, self._text)
 
     def _merge(self, row: Row, again: Row) -> None:
         row.join(again.whole())
@@ -271,10 +273,6 @@ class OnlyOthers:
 
 def _is_telling(figure: Figure) -> bool:
     return figure.unit != _PERCENT or is_telling_share(figure)
-
-
-def _first(row: Row) -> int:
-    return min((span.start for span in row.spans), default=0)
 
 
 def _stems(words: str) -> list[str]:

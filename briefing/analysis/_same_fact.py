@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Protocol
 
 from briefing.analysis._fact_words import (
     holds_label,
@@ -12,7 +11,14 @@ from briefing.analysis._fact_words import (
     stems,
     telling_words,
 )
-from briefing.analysis._telling_values import LARGE, TELLING_VALUE, has_two_digits, is_odd
+from briefing.analysis._kinds import Kinds
+from briefing.analysis._telling_values import (
+    LARGE,
+    TELLING_VALUE,
+    has_many_digits,
+    has_two_digits,
+    is_odd,
+)
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
 
@@ -42,46 +48,6 @@ _PART_OF = re.compile(r"\W+[^\W\d_]+\W+\d")
 """What follows a number that is a part of the next: ``11`` of his 35."""
 
 
-class Kinds(Protocol):
-    """What units say."""
-
-    def measures(self, unit: str) -> bool:
-        """Whether a unit does not say what is counted."""
-
-    def is_money(self, unit: str) -> bool:
-        """Whether a unit is a currency."""
-
-    def is_scored(self, unit: str | None) -> bool:
-        """Whether a unit is what games and rankings count in, as points are, and no size."""
-
-    def sign(self, unit: str) -> str:
-        """A measure's sign whatever word says it, else the beginning of its first word."""
-
-    def head(self, unit: str) -> str:
-        """The noun of a unit, without its adjectives and what belongs to it."""
-
-    def called(self, unit: str) -> str | None:
-        """What a unit's noun is called in one word; None of a noun without another for it."""
-
-    def are_deaths(self, unit: str, other: str) -> bool:
-        """Whether both units count deaths: "dead" and "victims"."""
-
-    def are_people(self, unit: str, other: str) -> bool:
-        """Whether both units count people, and one of them says nothing more of these."""
-
-    def counts_people(self, unit: str) -> bool:
-        """Whether a unit counts people, dead or alive."""
-
-    def is_anybody(self, unit: str | None) -> bool:
-        """Whether a unit calls people again who were named before: the three men."""
-
-    def tells_of_others(self, words: str) -> bool:
-        """Whether a figure's words say that they are others: at least nine other people."""
-
-    def is_definite(self, text: str, start: int) -> bool:
-        """Whether an article stands before a number that says which are counted."""
-
-
 def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
     """Whether two figures of the same value state the same fact."""
     qualifiers = {one.qualifier, other.qualifier} - {None}
@@ -93,14 +59,15 @@ def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
         return _is_qualified_again(one, other, kinds)
     if one.unit is None or other.unit is None:
         is_again = _is_bare_again(one, other) or _is_sum_again(one, other, kinds)
-        return _says_same(one, other) or is_again or _is_bare_count_again(one, other, kinds)
+        is_again = is_again or _says_same_bare(one, other)
+        return is_again or _is_bare_count_again(one, other, kinds)
     if kinds.are_people(one.unit, other.unit):
         return _says_same(one, other) or not (one.label and other.label)
     measured = kinds.measures(one.unit), kinds.measures(other.unit)
     if any(measured) and not _are_called_one(one, other, kinds):
         is_alike = kinds.sign(one.unit) == kinds.sign(other.unit)
         return is_alike and (_measures_same(one, other) or _is_sum_again(one, other, kinds))
-    return are_one_noun(one, other, kinds) or is_odd(one) or _is_count_again(one, other)
+    return are_one_noun(one, other, kinds) or is_odd(one) or _is_noun_again(one, other, kinds)
 
 
 def _measures_same(one: Figure, other: Figure) -> bool:
@@ -140,6 +107,16 @@ def _is_count_again(one: Figure, other: Figure) -> bool:
     """
     is_near = BESIDE <= distance(one, other) <= _FAR
     return has_two_digits(one) and is_near and not (_is_attribute(one) or _is_attribute(other))
+
+
+def _is_noun_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
+    """The same where both count people, or neither does, or they stand near each other.
+
+    27 villages are not the 27 prisoners of two paragraphs on, but 43 admissions may be 43 people.
+    """
+    are_people = {kinds.counts_people(unit) for unit in (one.unit, other.unit) if unit is not None}
+    is_likely = len(are_people) == 1 or distance(one, other) <= _NEAR
+    return is_likely and _is_count_again(one, other)
 
 
 def _is_attribute(figure: Figure) -> bool:
@@ -276,6 +253,14 @@ def _count_people(one: Figure, other: Figure, kinds: Kinds) -> bool:
 def _says_same(one: Figure, other: Figure) -> bool:
     """Whether units and labels of two figures share a telling word."""
     return bool(telling_words(one) & telling_words(other)) or is_odd(one)
+
+
+def _says_same_bare(one: Figure, other: Figure) -> bool:
+    """The same where one of them lacks its noun: far from the other, 150 may be of anything."""
+    if telling_words(one) & telling_words(other):
+        return True
+    is_telling = (one.value or 0) >= LARGE or has_many_digits(one)
+    return is_odd(one) and (is_telling or distance(one, other) <= _NEAR)
 
 
 def may_repeat(one: Figure, other: Figure) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.analysis._same_fact import Kinds
+from briefing.analysis._kinds import Kinds
 from briefing.model.span import Span
 
 _REACH = 60

@@ -30,6 +30,12 @@ def is_odd(figure: Figure) -> bool:
     return value >= TELLING_VALUE and (digits >= _TELLING_DIGITS or value % 100 != 0)
 
 
+def has_many_digits(figure: Figure) -> bool:
+    """Whether a value has three digits and more before its noughts, or some behind the point."""
+    value = figure.value or 0
+    return value != int(value) or len(str(int(value)).rstrip("0")) >= _TELLING_DIGITS
+
+
 def has_two_digits(figure: Figure) -> bool:
     """Whether a value has two digits and is not round, so that it hardly comes again by chance."""
     value = figure.value

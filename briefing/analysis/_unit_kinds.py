@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from briefing.analysis._directions import direction_of
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import Measure, is_measure, measure_of
 from briefing.languages.language import Language
-from briefing.languages.phrases import any_of
+from briefing.languages.phrases import ENDS, any_of
 from briefing.model.figure import Qualifier
+from briefing.model.span import Span
 
 _STEM = 5
 """Letters of a noun that tell two forms of it apart from another noun."""
 
+
+_LEAST_PART = 6
+"""Letters of a noun that is looked for as a part of another."""
 
 _LED = 40
 """Characters before a number in which its article stands."""
@@ -27,6 +32,13 @@ class UnitKinds:
         self._figures = figures
         self._scored = re.compile(any_of(units.scored), re.IGNORECASE)
         self._deaths = re.compile(any_of(units.deaths), re.IGNORECASE)
+        shares, times = figures.own.shares, figures.own.times
+        self._ups, self._downs = (
+            re.compile(rf"(?<!\w)(?:{any_of(words)}){ENDS}", re.IGNORECASE)
+            for words in (shares.ups, shares.downs)
+        )
+        self._these = re.compile(rf"(?<!\w)(?:{any_of(times.these)})\s\Z", re.IGNORECASE)
+        self._is_compounding = units.word_order in ("capital", "inflected")
         self._others = frozenset(figures.own.qualifiers.behind.get(Qualifier.ADDITIONAL, ()))
         people = any_of((*units.persons, *units.deaths, *units.roles))
         is_compounding = figures.own.sentences.capital_nouns
@@ -92,6 +104,26 @@ class UnitKinds:
     def is_definite(self, text: str, start: int) -> bool:
         """Whether an article that says which are counted stands before a number of a text."""
         return self._figures.definite.search(text[max(0, start - _LED) : start]) is not None
+
+    def is_pointed_at(self, text: str, start: int) -> bool:
+        """Whether a word before a number points back at those who are counted: these three."""
+        return self._these.search(text[max(0, start - _LED) : start]) is not None
+
+    def ending(self, unit: str) -> str:
+        """The last letters of a unit's noun, by which it is found as a part of another."""
+        return self.head(unit).lower()[-_STEM:]
+
+    def is_compound(self, unit: str, other: str) -> bool:
+        """Whether the noun of one unit is a part of the other's: ministries, state ministries."""
+        if not self._is_compounding:
+            return False
+        short, long = sorted((self.head(unit).lower(), self.head(other).lower()), key=len)
+        return len(short) >= _LEAST_PART and long.endswith(short)
+
+    def are_contrary(self, text: str, one: Span, other: Span) -> bool:
+        """Whether one number tells a rise and the other a fall."""
+        first = direction_of(text, one, self._ups, self._downs)
+        return first != 0 and direction_of(text, other, self._ups, self._downs) == -first
 
     def are_people(self, unit: str, other: str) -> bool:
         """Whether both units count people, and one of them says nothing more of these."""

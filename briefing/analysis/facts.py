@@ -8,8 +8,9 @@ from briefing.analysis._alike import Alike
 from briefing.analysis._beside import is_beside_any, is_doubled
 from briefing.analysis._fact_row import Row
 from briefing.analysis._fact_words import telling_words
+from briefing.analysis._kinds import Kinds
 from briefing.analysis._only_others import OnlyOthers
-from briefing.analysis._same_fact import Kinds, is_same, may_repeat
+from briefing.analysis._same_fact import is_same, may_repeat
 from briefing.model.figure import Figure
 from briefing.model.span import Span
 
@@ -91,7 +92,10 @@ class _Rows:
         is_other = row.qualifier is not figure.qualifier
         if is_other and row.span in self._apart and figure.span in self._apart:
             return True
-        return self._are_many and _may_recur(row, figure)
+        if row.unit == "%" == figure.unit and row.span is not None and figure.span is not None:
+            are_contrary = self._kinds.are_contrary(self._text, row.span, figure.span)
+            return are_contrary or (self._are_many and _may_recur(row, figure))
+        return False
 
     def _is_beside(self, row: Row, figure: Figure) -> bool:
         """Whether one sentence has both, and does not repeat a telling amount of one thing."""

@@ -32,6 +32,10 @@ class Shares:
     """Before the place that a part stands for: ``3 in France, 2 in Austria``."""
     harm: Words
     """Verbs before a number of people: ``killed 12 and wounded 40``."""
+    ups: Words
+    """Words of a rise; with stars."""
+    downs: Words
+    """Words of a fall; with stars."""
     of_it: Words
     """Pronouns that say of what a number is a part: ``ne riserva 20``."""
     subject_ands: Words

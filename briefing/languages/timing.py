@@ -40,6 +40,8 @@ class Times:
     """Behind one that tells a difference, no date: ``three days earlier than``."""
     definite: Words
     """Articles: with them a small number only points back: ``i due paesi``."""
+    these: Words
+    """Those of them that point back: ``these`` three men."""
     time_units: Words
     """Units of time."""
     year_units: Words
