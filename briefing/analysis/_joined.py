@@ -11,7 +11,7 @@ from functools import lru_cache
 from briefing.analysis._dashed import DASHES
 from briefing.analysis._digits import as_plain
 from briefing.analysis._figure_words import FigureWords
-from briefing.analysis._magnitudes import of_magnitudes
+from briefing.analysis._magnitudes import from_up_to, of_magnitudes
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of, before_word
 from briefing.languages.timing import Times
@@ -126,6 +126,7 @@ def joined(
         if found:
             whole = _whole(line, found[-1], figure, words, offset)
             whole = whole or of_magnitudes(line, found[-1], figure, words, offset)
+            whole = whole or from_up_to(line, found[-1], figure, words, offset)
             whole = whole or _with_parts(line, found[-1], figure, words, offset)
             whole = whole or _with_rest(line, found[-1], figure, words, offset)
         if whole is None:

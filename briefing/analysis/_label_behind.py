@@ -9,7 +9,7 @@ from itertools import pairwise
 from briefing.analysis._clause import ClauseWords, Token, tokens_after
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import LONGEST, phrase_at_end, phrase_at_start
-from briefing.analysis._place import BESIDE, Place, bare, is_part
+from briefing.analysis._place import BESIDE, Place, bare
 from briefing.analysis._subjects import subject
 from briefing.model.span import Span
 
@@ -55,7 +55,7 @@ def _is_name(token: Token, place: Place) -> bool:
 
 def _is_counted(after: Sequence[Token], place: Place) -> bool:
     """Whether a number follows a small word: ``four points from three games``."""
-    return any(_is_number(token, place.words) for token in after[1:BESIDE])
+    return any(is_number(token, place.words) for token in after[1:BESIDE])
 
 
 def in_unit(place: Place) -> Span | None:
@@ -66,7 +66,8 @@ def in_unit(place: Place) -> Span | None:
     begin = end - len(unit)
     if place.text[begin - 1 : begin] in _HYPHENS:
         is_compound = place.text[end : end + 1] in _HYPHENS
-        return phrase_at_start(place.after[is_compound:], place.words, LONGEST)
+        after = _before_adverb(place.after[is_compound:], place.words)
+        return phrase_at_start(after, place.words, LONGEST)
     first = _measure_end(unit, place.words)
     if first == len(unit) or not place.text.startswith(unit, begin):
         return None
@@ -194,48 +195,8 @@ def _is_led(place: Place) -> bool:
     return in_bracket and not place.text.startswith("(", start - 1)
 
 
-def part_of(place: Place) -> Span | None:
-    """Of how many a number is a part: ``six of the 13 victims``."""
-    words, rest = place.words, list(place.after)
-    if place.measure not in (Measure.NONE, Measure.SHARE):
-        return None
-    if not rest or rest.pop(0).low not in words.links:
-        return None
-    while rest and rest[0].low in words.articles:
-        rest.pop(0)
-    if len(rest) > BESIDE - 1 and not _is_number(rest[0], words) and _is_number(rest[1], words):
-        return _of_the_first(rest, place)
-    if not rest or not _is_number(rest.pop(0), words):
-        return None
-    while rest and (rest[0].low in words.apart or rest[0].low in words.links):
-        rest.pop(0)
-    return phrase_at_start(rest, words, LONGEST)
-
-
-def _of_the_first(rest: Sequence[Token], place: Place) -> Span | None:
-    """The same of those that come first or last: six of the ``top 25 titles``."""
-    first, words = rest[0], place.words
-    if not first.text[0].islower() or words.leads(first) or first.low in words.weak:
-        return None
-    behind = [token for token in rest[2:] if token.low not in words.links]
-    most = LONGEST - (behind[0].span.start - first.span.start if behind else 0)
-    found = phrase_at_start(behind, words, most)
-    return None if found is None else Span(first.span.start, found.end)
-
-
-def of_which(place: Place) -> Span | None:
-    """What is said of so many of those before: ``davon sind 5`` geringfügig beschäftigt."""
-    words, after = place.words, place.after
-    if not after or place.measure not in (Measure.NONE, Measure.SHARE) or not is_part(place):
-        return None
-    is_told = words.participle.fullmatch(after[-1].low) or after[-1].is_verb
-    if not is_told or any(token.low in words.openers for token in after):
-        return None
-    said = Span(after[0].span.start, after[-1].span.end)
-    return said if len(said) <= LONGEST else None
-
-
-def _is_number(token: Token, words: ClauseWords) -> bool:
+def is_number(token: Token, words: ClauseWords) -> bool:
+    """Whether a word is a number, in digits or not."""
     return token.low[0].isdecimal() or words.numbers.fullmatch(token.low) is not None
 
 
@@ -250,6 +211,8 @@ def beside(place: Place) -> Span | None:
     words, after = place.words, place.after
     if _is_glued(place) and after and words.is_noun(after[0]):
         return phrase_at_start(after[:BESIDE], words, LONGEST)
+    if place.order == "preposed":
+        after = _before_adverb(after, words)
     has_capitals = place.order == "capital"
     is_bare = place.measure is Measure.NONE and not has_capitals
     is_time = place.measure in (Measure.TIME, Measure.TIMES)
@@ -274,6 +237,16 @@ def beside(place: Place) -> Span | None:
         is_linked = len(place.before) > 1 and place.before[-1].low in words.links
         return None if is_change and is_linked else phrase_at_start(after[:BESIDE], words, LONGEST)
     return _with_complement(after, words) if place.order == "preposed" and own else None
+
+
+def _before_adverb(after: Sequence[Token], words: ClauseWords) -> Sequence[Token]:
+    """The words behind a number up to what says how something is done: ``tackle | briefly``."""
+    adverbs = (
+        at
+        for at, one in enumerate(after)
+        if at and words.adverb.fullmatch(one.low) and not words.leads(one)
+    )
+    return after[: next(adverbs, len(after))]
 
 
 def _is_glued(place: Place) -> bool:

@@ -58,7 +58,17 @@ def _said_by(piece: Span | None, numbers: Sequence[Span], place: Place) -> Span 
         return None
     if any(piece.start <= number.start < piece.end for number in numbers):
         return None
+    if place.measure is Measure.TIME and _is_told_of(piece, numbers, place):
+        return None
     return whole(piece, place)
+
+
+def _is_told_of(piece: Span, numbers: Sequence[Span], place: Place) -> bool:
+    """Whether another number stands between what is said and how long that took.
+
+    So ``costs`` fell by 5 % in three years.
+    """
+    return any(piece.end <= number.start < place.span.start for number in numbers)
 
 
 def _counts(token: Token, place: Place) -> bool:

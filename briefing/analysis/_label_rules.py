@@ -11,6 +11,7 @@ from briefing.analysis import _label_before as before
 from briefing.analysis import _label_behind as behind
 from briefing.analysis import _label_bracket as bracket
 from briefing.analysis import _label_clause as clause
+from briefing.analysis import _label_parts as parts
 from briefing.analysis import _label_predicate as predicate
 from briefing.analysis import _label_told as told
 from briefing.analysis._clause import ClauseWords, Token, tokens_before
@@ -168,8 +169,8 @@ _RULES: Mapping[str, Callable[[Place], Span | None]] = {
     "first in": before.first_in,
     "lasting": before.lasting,
     "harmed": before.harmed,
-    "part of": behind.part_of,
-    "part told": behind.of_which,
+    "part of": parts.part_of,
+    "part told": parts.of_which,
     "partly told": _of_them,
     "summed": _summed,
     "of": _of,

@@ -102,8 +102,11 @@ def _before(
 ) -> Span | None:
     """A piece before its number, from one word of the clause to another."""
     words = place.words
-    if begin > 1 and _is_rate(tokens[begin - 2], tokens[begin - 1], place):
-        return None  # "por cada 100.000 habitantes de cuatro puntos"
+    if (begin > 1 and _is_rate(tokens[begin - 2], tokens[begin - 1], place)) or (
+        words.has_late_verbs and begin < end - 1 and tokens[begin + 1].low == ","
+    ):
+        # "por cada 100.000 habitantes de cuatro puntos", "untergebracht, in der Lombardei"
+        return None
     begin = _behind_amount(tokens, begin, end, place)
     while begin < end and _is_open(tokens[end - 1], place):
         end -= 1
@@ -204,6 +207,8 @@ def _is_parted(verb: Token, place: Place) -> bool:
     if not (words.has_late_verbs and verb.is_verb and after):
         return False
     last = after[-1]
+    if last.low in words.articles and len(after) > 1:
+        return True  # "sammelte drei Monate lang Pilze ein"
     return words.leads(last) or (len(last.low) < _PARTICLE and _states(last, words))
 
 

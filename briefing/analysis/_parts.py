@@ -86,7 +86,7 @@ def part_words(own: Language) -> Parts:
         per=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", words.per),
         of_which=AtEnd(lambda some: rf"(?<!\w)(?:{some}),? \Z", words.of_which, (",",)),
         of_them=re.compile(rf" (?:{any_of(words.of_them)})\b"),
-        of_many=re.compile(rf" (?:{any_of(words.of_many)}) (\d[\d.,]*) [^\W\d_]{{3}}"),
+        of_many=_of_many(words),
         of_few=AtEnd(lambda some: rf"(?<![\w.,])(\d|[^\W\d_]+) (?:{some}) \Z", words.of_few),
         out_of=re.compile(rf" (?:{any_of(words.out_of)}) (\d|10|100|[^\W\d_]+)(?![\w%]|[.,]\d| %)"),
         always=_always(words),
@@ -119,9 +119,14 @@ def part_words(own: Language) -> Parts:
     )
 
 
+def _of_many(words: Shares) -> re.Pattern[str]:
+    ofs = any_of(words.of_many)
+    return re.compile(rf" (?:{ofs}) (?:[a-zß-ÿ]{{3,8}} )?(\d[\d.,]*) [^\W\d_]{{3}}")
+
+
 def _some_of(words: Shares) -> re.Pattern[str]:
     return re.compile(
-        rf" (?:{any_of(words.of_many)})(?: \d[\d.,]*)? ([^\W\d_]{{4,}})"
+        rf" (?:{any_of(words.of_many)})(?: \d[\d.,]*)? ([^\W\d_]{{3,}})"
         r"(?: ([^\W\d_]{3,}))?(?: ([^\W\d_]{4,}))?(?: ([^\W\d_]{4,}))?"
     )
 

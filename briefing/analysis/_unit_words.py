@@ -70,7 +70,7 @@ def unit_words(own: Language) -> UnitWords:
             rf"{_SIGN}|[ \u00a0\u202f]({any_of(numbers.codes)})(?!\w)"
             rf"|[ \u00a0]({any_of(one for one in units.degrees if ' ' in one)})(?!\w)|{_DEGREES}"
             rf"|(?:[ \u00a0\u202f]?({any_of(units.symbols)})|({any_of(units.tight_symbols)}))"
-            r"(?![\w'’])"
+            r"(?![\w'’]|[-‐‑]\d)"
         ),
         rate=re.compile(rf"/(?:{any_of((*units.per_signs, *_times(own)))})(?![\w/])"),
         hyphened=re.compile(

@@ -32,6 +32,9 @@ _HARD_SPACES = "\u00a0\u202f\u2009"
 
 _DIGIT = re.compile(r"\d")
 
+_ENDS_IN_DIGITS = re.compile(r"(?<![\d.,])\d{1,4}\Z")
+"""A small whole number."""
+
 _SIGN_REACH = 8
 """Characters before its digits in which the sign of a currency begins, at most."""
 
@@ -123,7 +126,7 @@ def _around(own: Language) -> _Around:
         joint=re.compile(rf"[-–]|\s(?:{any_of((*tos, *words.range_ands))})\s"),
         range_ahead=re.compile(
             rf"(?:[-–]|\s(?:{any_of(tos)})\s){articles}(?:(?:{abouts})\s)?"
-            r"\d+(?:[.,]\d+)?(?=[\s\u00a0a-z])"
+            r"(?P<sign>[$€£]?)(?P<high>\d+(?:[.,]\d+)?)(?=[\s\u00a0a-z])"
         ),
         both=AtEnd(
             lambda some: rf"(?<!\w)(?:{some}) {articles}[$€£]?\Z",
@@ -268,12 +271,20 @@ def _shared_scale(text: str, end: int, words: FigureWords, start: int | None) ->
     if around.joint.match(text, end) is None:
         return None
     ahead = around.range_ahead.match(text, end)
+    if ahead is not None and ahead["sign"] and not _is_lower(text, end, ahead["high"]):
+        return None  # "went from $300 to $4 million"
     if ahead is None and start is not None:
         ahead = around.and_ahead.match(text, end)
         ahead = ahead if ahead and _begins_range(text, start, around) else None
     shared = words.scale.match(text, ahead.end()) if ahead else None
     is_told = shared is not None and len(shared[1]) > _SINGLE_LETTERS
     return 10 ** words.scales[shared[1]] if shared and is_told else None
+
+
+def _is_lower(text: str, end: int, high: str) -> bool:
+    """Whether the number that ends here is the lower end of a range: ``$30`` to $40 million."""
+    digits = _ENDS_IN_DIGITS.search(text, max(0, end - _MOST_DIGITS), end)
+    return digits is not None and int(digits[0]) < int(re.split("[.,]", high)[0])
 
 
 def _is_short_scale(text: str, match: re.Match[str], money: str | None, words: FigureWords) -> bool:
