@@ -11,9 +11,10 @@ from functools import lru_cache
 from briefing.analysis._dashed import DASHES
 from briefing.analysis._digits import as_plain
 from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._joined_thousands import THOUSAND, in_hundreds, shares_thousands
 from briefing.analysis._magnitudes import from_up_to, of_magnitudes
 from briefing.languages.language import Language
-from briefing.languages.phrases import any_of, before_word
+from briefing.languages.phrases import ENDS, any_of, before_word
 from briefing.languages.timing import Times
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
@@ -47,10 +48,6 @@ _HUNDREDTH = Decimal("0.01")
 _NEAR = 2
 """How many times the other one of two numbers may be, if either may be meant: "3 or 4 weeks"."""
 
-_THOUSAND = 1000
-_GROUPED = re.compile(r"\d[.,  \u00a0\u202f]000(?!\d)")
-"""A number in digits with its thousands."""
-
 _FAR = 3
 """How many times the lower end of a range the upper one is at most, if it may be none."""
 
@@ -59,9 +56,6 @@ _SCALES = (10**12, 10**9, 10**6)
 
 _UNSPACED = re.compile(r"\A[\d.,]+(?=[^\W\d_])")
 """Digits right before their scale word: ``934mila``."""
-
-_FEWEST_HUNDREDS, _MOST_DIGIT = 2, 9
-"""Digits that stand for as many hundreds or thousands as the number behind them: ``2-300``."""
 
 _SHARES = ("%", "‰")
 """Signs that hold only for the number before them."""
@@ -79,6 +73,8 @@ class _Ends:
     """Before the first number of a change, which is two figures: "from 15 to 10"."""
     varying: re.Pattern[str]
     """The same where it is a range all the same: "ranged from 15 to 20"."""
+    more: re.Pattern[str]
+    """What tells behind two shares that both are of one thing."""
     moves: re.Pattern[str]
     """A word of a change."""
     grown: re.Pattern[str]
@@ -103,6 +99,7 @@ def _ends(own: Language) -> _Ends:
         ors=re.compile(rf"\s(?:{any_of(words.range_ors)})\s"),
         change=re.compile(rf"(?<!\w){froms}", re.IGNORECASE),
         varying=re.compile(rf"(?<!\w)(?:{any_of(words.range_verbs)})\s{froms}", re.IGNORECASE),
+        more=re.compile(rf" (?:{any_of((*own.shares.fraction_changes, *own.units.of_the))}){ENDS}"),
         moves=re.compile(rf"(?<!\w)(?:{movers})(?!\w)", re.IGNORECASE),
         grown=re.compile(rf"(?<!\w)(?:{movers})[:,]?(?: \w+)? {froms}", re.IGNORECASE),
         moved=re.compile(rf"(?<!\w)(?:{any_of(words.movers)}) {sign}\Z", re.IGNORECASE),
@@ -213,16 +210,25 @@ def _stands_before(unit: str | None) -> bool:
     return unit is not None and not unit[0].isalpha() and unit not in _SHARES
 
 
-def _is_still(line: str, low: Figure, begin: int, ends: _Ends) -> bool:
+def _is_still(line: str, low: Figure, begin: int, end: int, ends: _Ends) -> bool:
     """Whether nothing in the clause says that the first of two numbers changed to the second.
 
-    Only where both share the unit behind the second: "from 10 to 16 towns".
+    Only where both share the unit behind the second, "from 10 to 16 towns", or both are shares of
+    one thing: ``de 30% a 40% mais``.
     """
-    if _BARE.fullmatch(low.text) is None:
+    is_shared = low.unit in _SHARES and ends.more.match(line, end) is not None
+    if _BARE.fullmatch(low.text) is None and not is_shared:
         return False
     before = line[max(0, begin - _MOVER_REACH) : begin]
     clause = _CLAUSE.search(_BRACKETED.sub("", before) if before.count("(") else before)
     return clause is not None and ends.moves.search(clause[0]) is None
+
+
+def _is_sure(low: Figure, before: str, ends: _Ends) -> bool:
+    """Whether the lower end or what stands before it tells that no change is meant."""
+    is_vague = low.qualifier is Qualifier.ABOUT  # "de unos 3.000 a 4.000"
+    is_one = low.value == 0 or (low.value == 1 and low.text.isalpha())  # "da uno a tre casi"
+    return is_one or is_vague or ends.varying.search(before) is not None
 
 
 def _is_level(before: str, between: str, low: Figure, high: Figure, ends: _Ends) -> bool:
@@ -239,25 +245,6 @@ def _is_level(before: str, between: str, low: Figure, high: Figure, ends: _Ends)
     return is_far and (is_apart or ends.moved.search(before) is not None)
 
 
-def _in_hundreds(low: Figure, high: Figure, between: str) -> Figure:
-    """The first of two ends, as many hundreds or thousands as the second: ``2-300`` are 200."""
-    is_digit = low.text[-1:].isdecimal() and isinstance(low.value, int)
-    if between != "-" or not is_digit or not _FEWEST_HUNDREDS <= (low.value or 0) < _MOST_DIGIT:
-        return low
-    digits = str(high.value)
-    is_next = digits == str(int(low.value or 0) + 1) + "0" * (len(digits) - 1)
-    power = 10 ** (len(digits) - 1)
-    return replace(low, value=int(low.value or 0) * power) if is_next and power >= 100 else low
-
-
-def _shares_thousands(low: Figure, high: Figure) -> bool:
-    """Whether the thousands of the upper end hold for the lower, too: 15 to 30,000 people."""
-    if low.value is None or high.value is None or not low.text.rpartition(" ")[2].isdecimal():
-        return False
-    are_thousands = high.value % _THOUSAND == 0 and _GROUPED.search(high.text) is not None
-    return are_thousands and 1 < low.value < high.value / _THOUSAND <= low.value * _FAR
-
-
 def _whole(line: str, low: Figure, high: Figure, words: FigureWords, offset: int) -> Figure | None:
     """Both ends as one figure; None where they are two."""
     ends = _ends(words.own)
@@ -269,20 +256,16 @@ def _whole(line: str, low: Figure, high: Figure, words: FigureWords, offset: int
         return None
     if low.unit != high.unit and not shares_sign:
         return None
-    low = _in_hundreds(low, high, line[one.end - offset : two.start - offset])
+    low = in_hundreds(low, high, line[one.end - offset : two.start - offset])
     if low.value is None or not low.value < high.value or two.start - one.end > _LONGEST:
         return None
     begin = one.start - offset
     before = line[max(0, begin - _REACH) : begin]
     between = line[one.end - offset : two.start - offset]
     is_both = ends.both.search(before) is not None and ends.ands.fullmatch(between) is not None
-    has_grown = ends.grown.search(before) is not None
-    is_vague = low.qualifier is Qualifier.ABOUT  # "de unos 3.000 a 4.000"
-    is_one = low.value == 0 or (low.value == 1 and low.text.isalpha())  # "da uno a tre casi"
-    is_range = is_one or is_vague or ends.varying.search(before) is not None
-    is_range = is_range or (
-        not has_grown and (_is_time(high, words) or _is_still(line, low, begin, ends))
-    )
+    is_range = _is_sure(low, before, ends)
+    if not is_range and ends.grown.search(before) is None:
+        is_range = _is_time(high, words) or _is_still(line, low, begin, two.end - offset, ends)
     is_range = is_range and _CHANGED_BY.match(line, two.end - offset) is None
     is_change = ends.change.search(before) is not None and not is_range
     is_span = ends.span.fullmatch(between) is not None and not is_change
@@ -294,7 +277,7 @@ def _whole(line: str, low: Figure, high: Figure, words: FigureWords, offset: int
         return None
     span = Span(one.start, two.end)
     text = line[begin : two.end - offset]
-    if _shares_thousands(low, high):
-        low = replace(low, value=low.value * _THOUSAND)
+    if shares_thousands(low, high):
+        low = replace(low, value=low.value * THOUSAND)
     qualifier = low.qualifier or high.qualifier  # "300 bis etwa 420 Millionen"
     return replace(low, upper=high.value, qualifier=qualifier, span=span, text=text)

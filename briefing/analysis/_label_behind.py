@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.analysis._clause import ClauseWords, Token, tokens_after
+from briefing.analysis._label_rest import with_rest
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import LONGEST, phrase_at_end, phrase_at_start
 from briefing.analysis._place import BESIDE, Place, bare
@@ -140,7 +141,9 @@ def _led(place: Place, by: re.Pattern[str]) -> Span | None:
     while rest and rest[0].low in place.words.articles:
         rest.pop(0)
     found = phrase_at_start(rest, place.words, LONGEST - len(said[0]) - _ARTICLE)
-    return None if found is None else Span(said.start() + 1, found.end)
+    if found is None:
+        return None
+    return with_rest(Span(said.start() + 1, found.end), rest, place.words)
 
 
 def following(place: Place) -> Span | None:
@@ -152,15 +155,16 @@ def following(place: Place) -> Span | None:
         after = after[1:]  # "$5 million worth of goods"
     if not after or after[0].low not in words.complements or _is_counted(after, place):
         return None
-    if after[0].low in words.between or _is_changed(place):
-        return None  # "58 % between the first quarter and the second"
-    if words.has_late_verbs and len(after) > 1 and words.leads(after[1]):
-        return None  # "leverde 3 procent in | na een afwaardering"
+    is_torn = words.has_late_verbs and len(after) > 1 and words.leads(after[1])
+    if after[0].low in words.between or _is_changed(place) or is_torn:
+        return None  # "58 % between the first quarter and", "3 procent in | na een afwaardering"
     more = phrase_at_start(after[1:], words, LONGEST - len(f"{after[0].text} "))
     is_of = after[0].low in words.links
     if not is_of and place.measure is Measure.SIZE and not _is_entry(place):
         return None  # "magnitude 7.9 on the Richter scale"
-    return more if more is None or is_of else Span(after[0].span.start, more.end)
+    if more is None or is_of:
+        return more
+    return with_rest(Span(after[0].span.start, more.end), after, words)
 
 
 def _is_changed(place: Place) -> bool:

@@ -17,6 +17,7 @@ from itertools import repeat
 from briefing.analysis import _label_behind as behind
 from briefing.analysis._clause import tokens_before
 from briefing.analysis._label_proposals import counted_before, pieces
+from briefing.analysis._label_rest import tells_where
 from briefing.analysis._label_rules import SURE, first_of, said_by_rules
 from briefing.analysis._label_signs import Signs
 from briefing.analysis._measures import Measure
@@ -33,6 +34,10 @@ _REACH = 32
 
 _SETTLED = 2.5
 """Where what a rule says is so likely that no other pieces of the clause are looked for."""
+
+
+_LEAST_TOLD = 0.4
+"""How likely the place is where so much money was spent or lost, if nothing else tells of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,8 @@ def label_of(place: Place) -> Span | None:
         found = look(ruled, place)
         for piece, rules in found.items():
             sure = sum(map(weights.signs.get, told.of(piece, rules), repeat(0)))
+            if sure > _LEAST_TOLD and tells_where(piece, place):
+                sure = _LEAST_TOLD  # whatever else says something of an amount
             if sure > most:
                 best, most = piece, sure
         if most >= _SETTLED:

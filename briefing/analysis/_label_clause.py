@@ -120,7 +120,15 @@ def related(place: Place) -> Span | None:
         return None
     is_pronoun = after[0].low in words.weak and after[0].low in words.openers
     is_pronoun = is_pronoun and after[0].low not in words.conjunctions
+    if is_pronoun and place.measure is Measure.TIME and _is_led(place):
+        return None  # "explica en 30 minutos que las bandas"
     return cut(after[1:], words) if is_pronoun else None
+
+
+def _is_led(place: Place) -> bool:
+    """Whether a preposition stands before a number, without an article."""
+    led = [token for token in place.before if token.low not in place.words.qualifiers]
+    return bool(led) and place.words.leads(led[-1])
 
 
 def done(place: Place) -> Span | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from briefing.analysis import _label_before as before
 from briefing.analysis import _label_behind as behind
@@ -91,10 +92,19 @@ def _of_whole(piece: Span, place: Place) -> tuple[Span, ...]:
         return (piece,)
     change = _change_before(place)
     first = _who(place) if change is None else change
-    whole = piece if change is None else Span(link.span.start, piece.end)
-    if first is None:
+    of = piece if change is None else Span(link.span.start, piece.end)
+    if first is None or _are_two(place.around(first), first, place.words):
         return (piece,)
-    return (first, whole) if len(first) + len(whole) + _GAP <= LONGEST else (piece,)
+    return (first, of) if len(first) + len(of) + _GAP <= LONGEST else (piece,)
+
+
+def _are_two(tokens: Sequence[Token], piece: Span, words: ClauseWords) -> bool:
+    """Whether a piece holds a second clause: ``diputado y donde obtuvo``."""
+    own = [token for token in tokens if piece.start <= token.span.start < piece.end]
+    pairs = pairwise(own)
+    return not words.plain_past and any(
+        one.low in words.conjunctions and words.opens_inner(two) for one, two in pairs
+    )
 
 
 def _whole(place: Place) -> Span | None:

@@ -67,12 +67,16 @@ def _parts(
     opening = begin
     while opening < len(rest) and _is_opening(rest[opening], words):
         opening += 1
+    if opening + 1 < len(rest) and words.leads(rest[opening]) and not words.has_late_verbs:
+        opening += 2 * (rest[opening + 1].low in words.months)  # "A giugno sono stati spesi"
     part = rest[opening:]
     verbs = _verbs(part, words)
     if not verbs:
         return
     if verbs[0] == 0 and begin and _is_relative(rest, begin, words):
-        yield _antecedent(rest, begin, part[-1].span.end - LONGEST, words), part
+        named = _antecedent(rest, begin, part[-1].span.end - LONGEST, words)
+        if rest[named].low not in words.openers:
+            yield named, part
     yield opening, part
     first = verbs[0] if words.has_late_verbs else _first_of(part, verbs[-1], words)
     subject = begin_of_phrase(part[:first], words)
@@ -124,12 +128,14 @@ def _antecedent(rest: Sequence[Token], begin: int, floor: int, words: ClauseWord
     while end and _is_between(rest[end - 1], words):
         end -= 1
     head = begin_of_phrase(rest[:end], words)
+    first = head
     while head < end and rest[head].span.start < floor:
         head = next((at for at in range(head + 1, end) if rest[at].low in words.inside), end)
     while head < end and words.is_small(rest[head]):
         head += 1
-    if head < end and rest[head].low in words.measures:
-        return begin
+    is_last = head > first and head == end - 1 and rest[first].span.start < floor
+    if head < end and (is_last or rest[head].low in words.measures):
+        return begin  # "giudice del | lavoro, che"
     is_noun = any(map(words.is_noun, rest[head:end]))
     around = rest[max(0, head - 1) : end]
     is_counted = any(_is_unclear(around, at, words) for at in range(len(around)))

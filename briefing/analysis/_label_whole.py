@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
+from briefing.analysis._label_rest import behind_report
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import (
     LONGEST,
@@ -91,6 +92,9 @@ def _parts(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
     low = tokens[at].low
     if low in words.gaps and tokens[at - 1].low == ",":
         return True
+    is_joint = low in words.conjunctions
+    if low in words.openers and not is_joint and tokens[at - 1].low in words.conjunctions:
+        return True  # "diputado y donde obtuvo"
     if low not in words.openers or low in words.weak:
         return False
     is_small = low in words.conjunctions or low in words.prepositions or low in words.inside
@@ -108,6 +112,7 @@ def _before(
         # "por cada 100.000 habitantes de cuatro puntos", "untergebracht, in der Lombardei"
         return None
     begin = _behind_amount(tokens, begin, end, place)
+    begin = behind_report(tokens, begin, end, words)
     while begin < end and _is_open(tokens[end - 1], place):
         end -= 1
     if begin == end:

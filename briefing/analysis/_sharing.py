@@ -36,6 +36,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _ATTRIBUTE = re.compile(r" ([a-zß-ÿ]{3,}) ([a-z]+) ")
 """An adjective behind a number, and what joins it to the next."""
 
+_LAST_WORD = re.compile(r"(?<!\w)([^\W\d_]{1,3}) \Z")
+
 _GOES_ON = re.compile(r"[-–—‐‑:/%°ºª]|(?P<stop>\.\s?[^\W\d_a-zß-ÿ])|[^\W_]|[.,]\d")
 """What makes a number another one's part, or that of a word."""
 
@@ -75,10 +77,15 @@ def shared_units(text: str, found: Sequence[Amount], words: FigureWords) -> list
             end = found[index].span.end
             shared[index] = Unit(shared[index + 1].text, end, is_plural=True)
             given.add(index)
+    last = 0
     for index in range(1, len(found)):
-        if shared[index].text is None and _is_second(text, found, shared, index, words):
+        if found[index].span.start < shared[last].end:
+            continue  # "ciento" behind "5 por"
+        is_bare = shared[index].text is None
+        if is_bare and _is_second(text, found[last], shared[last], found[index], words):
             end = found[index].span.end
-            shared[index] = Unit(shared[index - 1].text, end, is_plural=True)
+            shared[index] = Unit(shared[last].text, end, is_plural=True)
+        last = index
     return shared
 
 
@@ -165,11 +172,8 @@ def _is_plain(text: str, amount: Amount, words: FigureWords) -> bool:
     return not is_own and not is_date(before, after, amount, words)
 
 
-def _is_second(
-    text: str, found: Sequence[Amount], units: Sequence[Unit], index: int, words: FigureWords
-) -> bool:
+def _is_second(text: str, first: Amount, unit: Unit, second: Amount, words: FigureWords) -> bool:
     """Whether a bare number is that to which the one before it changes: "12 years to 14"."""
-    first, unit, second = found[index - 1], units[index - 1], found[index]
     if unit.text is None or not unit.is_plural:
         return False
     if unit.text in words.own.shares.votes or not _are_alike(first, second):
@@ -182,9 +186,23 @@ def _is_second(
         joint = joint or (wholes.fullmatch(text, unit.end, second.span.start) if is_whole else None)
     elif unit.text != "%":
         return False
+    else:
+        joint = joint or _like_first(text, first, unit, second, words)
     if joint is None or _goes_on(text, second.span.end, words):
         return False
     return _is_plain(text, second, words) and not is_no_figure(text, first, unit, words)
+
+
+def _like_first(
+    text: str, first: Amount, unit: Unit, second: Amount, words: FigureWords
+) -> re.Match[str] | None:
+    """What joins a percentage to a second one with the same article: ``un 60 %`` … y ``un 40``."""
+    article = _LAST_WORD.search(text, max(0, first.span.start - BEFORE), first.span.start)
+    if article is None or article[1].lower() not in words.own.numbers.one:
+        return None
+    ands = any_of(words.own.shares.subject_ands)
+    joint = rf"[^.;:!?()\d]{{0,80}}(?:,| (?:{ands})) {article[1].lower()} "
+    return re.compile(joint).fullmatch(text, unit.end, second.span.start)
 
 
 def _is_whole(first: Amount, unit: Unit, second: Amount, words: FigureWords) -> bool:

@@ -1,0 +1,86 @@
+"""The rest of what a clause says behind a number: ``to help | the pupils``, ``Rome | and Bari``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.analysis._clause import ClauseWords, Token
+from briefing.analysis._measures import Measure
+from briefing.analysis._noun_phrases import LONGEST, phrase_at_start
+from briefing.analysis._place import Place
+from briefing.model.span import Span
+
+_ARTICLE = 6
+"""Characters that an article may add to a label."""
+
+
+def with_rest(found: Span, tokens: Sequence[Token], words: ClauseWords) -> Span:
+    """A piece with the object of the verb that it ends in, or the second of two names.
+
+    Args:
+        found: The piece.
+        tokens: The words behind the number.
+        words: Those of the language.
+    """
+    own = [token for token in tokens if found.start <= token.span.start < found.end]
+    rest = [token for token in tokens if token.span.start >= found.end]
+    if not own or not rest or words.has_capital_nouns:
+        return found
+    if own[-1].text[0].isupper():
+        return _with_name(found, rest, words)
+    is_act = words.nonfinite.fullmatch(own[-1].low) is not None
+    return _with_object(found, rest, words) if is_act and rest[0].low in words.articles else found
+
+
+def _with_name(found: Span, rest: Sequence[Token], words: ClauseWords) -> Span:
+    is_joined = len(rest) > 1 and rest[0].low in words.conjunctions
+    if not is_joined or not (rest[1].text[0].isupper() and rest[1].text.isalpha()):
+        return found
+    if len(rest) > 2 and (rest[2].is_verb or rest[2].low in words.helpers):
+        return found  # "for Rome and Bari paid"
+    both = Span(found.start, rest[1].span.end)
+    return both if len(both) <= LONGEST else found
+
+
+def _with_object(found: Span, rest: Sequence[Token], words: ClauseWords) -> Span:
+    behind = list(rest)
+    while behind and behind[0].low in words.articles:
+        behind.pop(0)
+    more = phrase_at_start(behind, words, LONGEST - len(found) - _ARTICLE)
+    return found if more is None else Span(found.start, more.end)
+
+
+def tells_where(piece: Span, place: Place) -> bool:
+    """Whether a piece behind an amount of money only names a place: $3 million ``in Leeds``."""
+    words = place.words
+    if place.measure is not Measure.MONEY or piece.start < place.span.end:
+        return False
+    if words.has_capital_nouns or any(map(_is_number, (*place.before, *place.after))):
+        return False  # "$3 million in Leeds and 4 million in York"
+    rest = [token for token in place.after if token.span.start < piece.end]
+    begin = next(at for at, token in enumerate(rest) if token.span.end > piece.start)
+    is_led = begin > 0 and rest[begin].text[0].isupper()
+    first, *rest = rest[begin - is_led :]
+    while rest and rest[0].low in words.articles:
+        rest.pop(0)
+    return first.low in place.phrases.places and all(one.text[0].isupper() for one in rest)
+
+
+def _is_number(token: Token) -> bool:
+    return token.low[0].isdecimal()
+
+
+def behind_report(tokens: Sequence[Token], begin: int, end: int, words: ClauseWords) -> int:
+    """Where a piece begins behind who says it: ``a expliqué que cette | pièce``."""
+    for at in range(begin, end - 1):
+        token = tokens[at]
+        is_that = token.low in words.openers and token.low in words.weak
+        if at > begin and is_that and token.low not in words.conjunctions:
+            return at + 1 + (tokens[at + 1].low in words.articles)
+        if not _is_act(token, words) and token.low not in words.helpers:
+            break
+    return begin
+
+
+def _is_act(token: Token, words: ClauseWords) -> bool:
+    return token.is_verb or words.participle.fullmatch(token.low) is not None
