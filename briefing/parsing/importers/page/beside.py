@@ -67,13 +67,19 @@ def _is_part(element: Element, own: Measure) -> bool:
 
 
 def with_between(parts: list[Element], measures: Measures) -> list[Element]:
-    """The parts, with the running text that stands between them."""
+    """The parts, with the running text that stands between them, and the headings above any."""
     outer = parts[0].getparent()
     if outer is None or len(parts) < 2 or any(part.getparent() is not outer for part in parts):
         return parts
     within = outer[outer.index(parts[0]) : outer.index(parts[-1]) + 1]
-    known = [(e, measures[e]) for e in within if e in measures]
-    return [e for e, own in known if e in parts or _opens(e, own, _SHORT)]
+    found = list[Element]()
+    is_above = False
+    for element in reversed([e for e in within if e in measures]):
+        own = measures[element]
+        is_heading = element.tag in HEADINGS and not own.linked and is_above
+        is_above = element in parts or _opens(element, own, _SHORT)
+        found += [element] if is_above or is_heading else []
+    return found[::-1]
 
 
 def with_questions(parts: list[Element], measures: Measures) -> list[Element]:

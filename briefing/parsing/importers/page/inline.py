@@ -69,8 +69,11 @@ def words(text: str | None, style: Stretch = _PLAIN) -> Iterator[Stretch]:
 
 
 def is_linked(line: Line) -> bool:
-    """Whether all the words of a line lead elsewhere."""
-    return all(part.address or not part.text.strip() for part in line)
+    """Whether all the words of a line lead elsewhere; the signs around them are none."""
+    signs = [not part.address and not any(map(str.isalnum, part.text)) for part in line]
+    start = signs.index(False) if False in signs else 0
+    end = len(line) - (signs[::-1].index(False) if False in signs else 0)
+    return all(part.address or not part.text.strip() for part in line[start:end])
 
 
 def only_names_other(line: Line, hosts: Container[str]) -> bool:

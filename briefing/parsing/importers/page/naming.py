@@ -44,7 +44,9 @@ _says_plainly = finder(
     | content-?card-?embed | commerce-?inset | (?<![a-z])deal-?(?:box|wrapper) | affiliate-?box
     | freemium-?(?:overlay|wall) | reg(?:istration)?-?wall(?!ed) | mod_registration
     | addthis | addtoany | \ba2a_ | heateor | jssocials | shareaholic | shariff | sharethis
-    | post-?ratings | \bkksr- | rate-?box | rating[-_]form
+    | post-?ratings | rating-?block | news-?rate | rate-?box | rating[-_]form | \bkksr-
+    | bookmark-?toast | tag-?(?:cloud|list)s?(?![a-z]) | vote-?form
+    | lwptoc | ez-toc | (?<![a-z])toc[-_](?:container|list|wrap) | table-?of-?contents
     """
 )
 _says_player = finder(

@@ -42,6 +42,7 @@ def part_headings(root: Element) -> None:
     for heading in root.iter(*HEADINGS, "figcaption"):
         for link in _permalinks(heading):
             take_out(link)
+        _put_day_below(heading)
         for part in [inner for inner in heading.iter() if inner is not heading]:
             is_parted = part.tag == "br" or part.tag in BLOCKS or _is_glued(part)
             if is_parted and not _PUNCTUATION.match(_behind(part)):
@@ -49,6 +50,18 @@ def part_headings(root: Element) -> None:
             is_apart = part.tag in BLOCKS and not _PUNCTUATION.match(text_of(part))
             if is_apart or _is_glued_number(part):
                 _part_before(part)
+
+
+def _put_day_below(heading: Element) -> None:
+    """Move the small print of a title that holds a day behind it."""
+    small = next(heading.iter("small"), None) if heading.tag == "h1" else None
+    if small is None or next(small.iter("time"), None) is None:
+        return
+    if text_of(heading) != text_of(small) and not (small.tail or "").strip():
+        small.tail, tail = None, heading.tail
+        small.tag, heading.tail = "div", None
+        heading.addnext(small)
+        small.tail = tail
 
 
 def is_one_line(heading: Element) -> bool:
@@ -80,7 +93,7 @@ def titles_in(root: Element) -> list[str]:
             if _leads_home(own):
                 continue
             lines = (line for lines in paragraphs_of(inside(own)) for line in lines)
-            found.append(" ".join("".join(part.text for part in line) for line in lines))
+            found.append(" ".join("".join(p.text for p in line) for line in lines).rstrip(" :|"))
     return found
 
 

@@ -87,6 +87,9 @@ def test_a_small_box_that_is_plainly_called_something_else_goes(name: str) -> No
         ("<h1>The <q>last</q> boat</h1>", "The “last” boat"),
         ("<h1><style>.a{b:c}</style>Boats<script>d()</script> are home</h1>", "Boats are home"),
         ("<h1><svg><title>mark</title></svg>Boats are home</h1>", "Boats are home"),
+        ("<h1><span>The harbour</span>“Boats are home”</h1>", "The harbour “Boats are home”"),
+        ("<h1><span>T</span>The boat</h1>", "TThe boat"),
+        ("<h1><b>Boats</b> : <small>Day <time>4.5.22</time></small></h1>", "Boats"),
     ],
 )
 def test_the_parts_of_a_title_are_parted_as_they_are_shown(heading: str, title: str) -> None:

@@ -291,3 +291,20 @@ def test_sections_that_hold_but_headings_stay_between_their_alike() -> None:
     {held}</main></body></html>"""
     body = read_html(html, "a.html").body
     assert [line for line in body.split("\n") if line[:1] == "#"] == ["## The mast", "## The sail"]
+
+
+def test_the_headings_between_the_first_parts_of_an_article_stay() -> None:
+    first = f"{TEXT}<h2>Of the mast</h2>{TEXT}<h2>Of the sail</h2>{TEXT}"
+    rest = "".join(f"<h2>Part {n}</h2>{TEXT * 2}" for n in range(6))
+    html = (
+        "<html><body><article><h1>The harbour of the town</h1>"
+        f"<div class=article-text>{first}<div class=wide><div>{rest}</div></div></div>"
+        "</article></body></html>"
+    )
+    body = read_html(html, "a.html").body
+    assert body.index("## Of the mast") < body.index("## Of the sail") < body.index("## Part 0")
+
+
+def test_the_title_once_more_below_its_text_heads_nothing() -> None:
+    again = f"<h2>The harbour of the town</h2>{TEXT}"
+    assert "#" not in read_html(page(f"{TEXT * 3}{again}"), "a.html").body

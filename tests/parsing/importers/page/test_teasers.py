@@ -80,3 +80,15 @@ def test_titles_of_others_in_a_script_without_spaces_are_left_out() -> None:
     links = "<br>".join(f"<a href=/{n}>港の船が七隻とも町で造られた話{n}</a>" for n in range(3))
     html = page(f"{TEXT * 4}").replace("</article>", f"<p>{links}</p></article>")
     assert "港の船" not in read_html(html, "a.html").body
+
+
+def test_titles_of_others_behind_dashes_are_left_out() -> None:
+    links = "".join(f"<p>-<a href=/{n}>The boat {n} of the town</a></p>" for n in range(3))
+    html = page(f"{TEXT * 4}").replace("</article>", f"{links}</article>")
+    assert "boat 1" not in read_html(html, "a.html").body
+
+
+def test_a_line_of_several_links_with_commas_between_them_is_text() -> None:
+    towns = ", ".join(f"<a href=/{n}>the boat {n}</a>" for n in range(3))
+    html = page(f"{TEXT * 4}").replace("</article>", f"<p>{towns}</p></article>")
+    assert "boat 1" in read_html(html, "a.html").body
