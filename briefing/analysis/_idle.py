@@ -56,6 +56,8 @@ class _Pointing:
 
     before: AtEnd
     """Words that it points back with: ``we`` two, ``tous`` deux; years of a decade."""
+    all: AtEnd
+    """Several of them, whatever noun follows a pair: ``tous les`` deux retraités."""
     into: AtEnd
     """What something is parted with: ``in`` two."""
     homonyms: frozenset[str]
@@ -67,6 +69,10 @@ def _pointing(own: Language) -> _Pointing:
     pointing = (*own.numbers.pointing, *own.times.year_units, *own.times.age_of)
     return _Pointing(
         before=AtEnd(lambda some: rf"(?<!\w)(?:{some})(?:(?<=['’])| )\Z", pointing),
+        all=AtEnd(
+            lambda some: rf"(?<!\w)(?:{some}) \Z",
+            [one for one in own.numbers.pointing if " " in one],
+        ),
         into=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", own.shares.places),
         homonyms=frozenset(own.numbers.homonyms),
     )
@@ -92,8 +98,9 @@ def is_idle(text: str, before: str, amount: Amount, unit: Unit, words: FigureWor
     if points and is_pair(unit, words):
         after = text[amount.span.end : amount.span.end + BEFORE]
         return not is_rest(before, after, words)
-    if amount.value == 1:
-        return False
+    is_all = amount.value == _PAIR and _pointing(words.own).all.search(before) is not None
+    if amount.value == 1 or is_all:
+        return is_all
     if unit.text is None or not unit.is_plural:
         is_decade = unit.text is None and _is_decade(before, amount, words)
         is_large = amount.scaled and amount.value >= _MILLION

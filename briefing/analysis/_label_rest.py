@@ -51,7 +51,10 @@ def _with_object(found: Span, rest: Sequence[Token], words: ClauseWords) -> Span
 
 
 def tells_where(piece: Span, place: Place) -> bool:
-    """Whether a piece behind an amount of money only names a place: $3 million ``in Leeds``."""
+    """Whether a piece behind an amount of money only names a place: $3 million ``in Leeds``.
+
+    So does one that names whose it was: 3 milliards ``de Washington``.
+    """
     words = place.words
     if place.measure is not Measure.MONEY or piece.start < place.span.end:
         return False
@@ -63,7 +66,9 @@ def tells_where(piece: Span, place: Place) -> bool:
     first, *rest = rest[begin - is_led :]
     while rest and rest[0].low in words.articles:
         rest.pop(0)
-    return first.low in place.phrases.places and all(one.text[0].isupper() for one in rest)
+    is_whose = first.low in words.links and not words.plain_past
+    is_place = first.low in place.phrases.places or is_whose
+    return is_place and all(one.text[0].isupper() for one in rest)
 
 
 def _is_number(token: Token) -> bool:

@@ -174,7 +174,7 @@ def _outer_subject(
 
     The verb of a clause that begins with a pronoun has what stands right before that.
     """
-    if clause[0].low in words.weak:
+    if clause[0].low in words.weak and clause[0].low not in words.clitics:
         return phrase_at_end(outer, words)
     outer = _before_aside(outer)
     outer = outer[1:] if outer and outer[0].low in words.openers else outer

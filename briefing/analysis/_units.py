@@ -34,6 +34,8 @@ _MOST_ATTRIBUTES = 3
 _INCLUSIVE = ("·", ".", "•", "(", "-")
 """Behind the singular of a plural that has the endings of men and women: ``chercheur·euses``."""
 
+_APOSTROPHES = ("'", "’")
+
 _HYPHENS = ("-", "\u2010", "\u2011")
 
 _DEGREES = re.compile(r"(?:(?<=\.\d)[CF]|(?<=\d)[CF](?= ?(?:\)|\(-?\d[\d.]* ?°?[CF]\))))(?![\w/-])")
@@ -133,7 +135,8 @@ def _past_of(text: str, end: int, amount: Amount, words: FigureWords) -> int:
 
 
 def _noun(text: str, end: int, words: FigureWords) -> Unit:
-    if match := words.money.match(text, end):
+    is_elided = text[end : end + 1] in _APOSTROPHES  # "15 millions d'euros perçus"
+    if match := words.money.match(text, end + is_elided):
         return Unit(match[1], match.end(), is_plural=True)
     find = _ORDERS.get(words.own.units.word_order, _noun_last)
     return find(text, end, words)
