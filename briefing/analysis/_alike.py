@@ -11,9 +11,10 @@ from bisect import bisect_left, insort
 from collections.abc import Hashable, Iterable, Iterator
 from enum import Enum, auto
 
+from briefing.analysis._fact_places import start_of
 from briefing.analysis._fact_words import stem, telling_words
 from briefing.analysis._kinds import Kinds
-from briefing.analysis._same_fact import reach_of, start_of
+from briefing.analysis._same_fact import reach_of
 from briefing.analysis._telling_values import is_odd
 from briefing.model.figure import Figure, Qualifier
 

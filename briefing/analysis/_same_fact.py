@@ -4,6 +4,15 @@ from __future__ import annotations
 
 import re
 
+from briefing.analysis._fact_places import (
+    BESIDE,
+    FAR_OF_SUMS,
+    FEW,
+    LEAST_SUM,
+    distance,
+    is_attribute,
+    says_same,
+)
 from briefing.analysis._fact_words import (
     holds_label,
     label_words,
@@ -12,6 +21,7 @@ from briefing.analysis._fact_words import (
     telling_words,
 )
 from briefing.analysis._kinds import Kinds
+from briefing.analysis._same_measure import is_sum_again, measures_same
 from briefing.analysis._telling_values import (
     LARGE,
     TELLING_VALUE,
@@ -22,27 +32,21 @@ from briefing.analysis._telling_values import (
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
 
-_HYPHENS = ("-", "\u2010", "\u2011")
-"""What may stand between a number and a noun that is one word with it."""
-
 _NOWHERE = Span(0, 0)
 _PAIR = 2
 
 _LOOSE = frozenset((Qualifier.ABOUT, Qualifier.OVER, Qualifier.AT_LEAST))
 """Qualifiers that two reports of one number may differ in."""
 
+_AT_MOST = frozenset((Qualifier.UP_TO, Qualifier.AT_MOST))
+"""Qualifiers that say the same."""
+
 _NEAR = 400
 """Characters within which a number alone states again what one before it states."""
 
-BESIDE, _FAR, _FAR_OF_SUMS = 100, 3_000, 6_000
-"""Characters between two statements of one count, or of one sum: nearer they are set side by side,
-farther the same number may come again by chance."""
+_FAR = 3_000
+"""Characters between two statements of one count: farther the same number comes again by chance."""
 
-_LEAST_SUM = 1_000
-"""Smaller sums of money come again by chance."""
-
-_FEW = 20
-"""Below it, the same number of a measure recurs: "two points", "six months"."""
 
 _PART_OF = re.compile(r"\W+[^\W\d_]+\W+\d")
 """What follows a number that is a part of the next: ``11`` of his 35."""
@@ -52,52 +56,23 @@ def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
     """Whether two figures of the same value state the same fact."""
     qualifiers = {one.qualifier, other.qualifier} - {None}
     if len(qualifiers) > 1 or Qualifier.ADDITIONAL in qualifiers:
-        same = one.qualifier is other.qualifier and stem(one.unit) == stem(other.unit)
+        is_alike = one.qualifier is other.qualifier or qualifiers <= _AT_MOST
+        same = is_alike and stem(one.unit) == stem(other.unit)
         # "some 80 injured", then "a good 80 of the injured"
         return same or (qualifiers <= _LOOSE and _is_qualified_again(one, other, kinds))
     if qualifiers and one.qualifier is not other.qualifier:
         return _is_qualified_again(one, other, kinds)
     if one.unit is None or other.unit is None:
-        is_again = _is_bare_again(one, other) or _is_sum_again(one, other, kinds)
+        is_again = _is_bare_again(one, other, kinds) or is_sum_again(one, other, kinds)
         is_again = is_again or _says_same_bare(one, other)
         return is_again or _is_bare_count_again(one, other, kinds)
     if kinds.are_people(one.unit, other.unit):
-        return _says_same(one, other) or not (one.label and other.label)
+        return says_same(one, other) or not (one.label and other.label)
     measured = kinds.measures(one.unit), kinds.measures(other.unit)
     if any(measured) and not _are_called_one(one, other, kinds):
         is_alike = kinds.sign(one.unit) == kinds.sign(other.unit)
-        return is_alike and (_measures_same(one, other) or _is_sum_again(one, other, kinds))
+        return is_alike and (measures_same(one, other) or is_sum_again(one, other, kinds))
     return are_one_noun(one, other, kinds) or is_odd(one) or _is_noun_again(one, other, kinds)
-
-
-def _measures_same(one: Figure, other: Figure) -> bool:
-    """Whether two figures in one measure are of one thing, as far as their labels tell.
-
-    A share without a label may be of anything, and so may a few days or points whose labels
-    share no word.
-    """
-    if not (one.label and other.label):
-        return one.unit != "%" or _says_same(one, other)
-    if (one.value or 0) < _FEW and one.value == int(one.value or 0):
-        words = [label_words(some) | _words_behind_measure(some) for some in (one, other)]
-        return not words[0].isdisjoint(words[1]) or holds_label(one, other)
-    return _says_same(one, other)
-
-
-def _words_behind_measure(figure: Figure) -> frozenset[str]:
-    """What a unit says of what is measured: four months of prison."""
-    return frozenset(stems((figure.unit or "").partition(" ")[2]))
-
-
-def _is_sum_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
-    """Whether a sum of money is told again in other words, or without its currency.
-
-    In the openings of news that readers labelled, 28 of 30 sums that came twice were one fact.
-    """
-    units = [unit for unit in (one.unit, other.unit) if unit is not None]
-    least = _LEAST_SUM if len(units) == _PAIR else LARGE
-    is_sum = bool(units) and all(map(kinds.is_money, units)) and (one.value or 0) >= least
-    return is_sum and BESIDE <= distance(one, other) <= _FAR_OF_SUMS
 
 
 def _is_count_again(one: Figure, other: Figure) -> bool:
@@ -106,7 +81,7 @@ def _is_count_again(one: Figure, other: Figure) -> bool:
     So were 29 of 30 of the labelled openings, but only two in three of the round ones.
     """
     is_near = BESIDE <= distance(one, other) <= _FAR
-    return has_two_digits(one) and is_near and not (_is_attribute(one) or _is_attribute(other))
+    return has_two_digits(one) and is_near and not (is_attribute(one) or is_attribute(other))
 
 
 def _is_noun_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
@@ -119,19 +94,13 @@ def _is_noun_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
     return is_likely and _is_count_again(one, other)
 
 
-def _is_attribute(figure: Figure) -> bool:
-    """Whether a number with its noun says of what kind something is: a 12-seat bus."""
-    is_joined = figure.unit is not None and figure.text.endswith(figure.unit)
-    return is_joined and figure.text[: -len(figure.unit or "")].endswith(_HYPHENS)
-
-
 def is_round_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
     """Whether a count of thousands is told again with another noun: 1,200 staff, then employees.
 
     One of a single digit recurs, but hardly of people: 8,000 jobs, 8,000 posts.
     """
     value = one.value or 0
-    if value < _LEAST_SUM or distance(one, other) < BESIDE:
+    if value < LEAST_SUM or distance(one, other) < BESIDE:
         return False
     is_telling = len(str(int(value)).rstrip("0")) >= _PAIR
     are_people = all(kinds.counts_people(unit) for unit in (one.unit, other.unit) if unit)
@@ -140,9 +109,9 @@ def is_round_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
 
 def reach_of(figure: Figure, kinds: Kinds) -> int:
     """The most characters between a figure and one that states it again only by standing near."""
-    is_sum = (figure.value or 0) >= _LEAST_SUM
+    is_sum = (figure.value or 0) >= LEAST_SUM
     if is_sum and (figure.unit is None or kinds.is_money(figure.unit)):
-        return _FAR_OF_SUMS
+        return FAR_OF_SUMS
     return _FAR if has_two_digits(figure) else _NEAR
 
 
@@ -157,13 +126,9 @@ def _is_bare_count_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
 def is_far_and_bare(one: Figure, other: Figure) -> bool:
     """Whether one of two is a number far from the other that nothing tells to count the same."""
     are_bare = [figure.label is None for figure in (one, other) if figure.unit is None]
-    is_small = (one.value or 0) < _FEW and telling_words(one).isdisjoint(telling_words(other))
+    is_small = (one.value or 0) < TELLING_VALUE
+    is_small = is_small and telling_words(one).isdisjoint(telling_words(other))
     return (any(are_bare) or (is_small and bool(are_bare))) and distance(one, other) > _NEAR
-
-
-def distance(one: Figure, other: Figure) -> int:
-    """Characters between the places where two figures are first stated."""
-    return abs(start_of(one) - start_of(other))
 
 
 def are_one_noun(one: Figure, other: Figure, kinds: Kinds) -> bool:
@@ -183,17 +148,22 @@ def are_one_noun(one: Figure, other: Figure, kinds: Kinds) -> bool:
 
 def _are_called_one(one: Figure, other: Figure, kinds: Kinds) -> bool:
     """Whether so many are told by two nouns for the same: 8,000 jobs, 8,000 posts."""
-    if (one.value or 0) < _FEW or one.unit is None or other.unit is None:
+    if (one.value or 0) < FEW or one.unit is None or other.unit is None:
         return False
     noun = kinds.called(one.unit)
     return noun is not None and noun == kinds.called(other.unit)
 
 
-def _is_bare_again(one: Figure, other: Figure) -> bool:
-    """Whether one of two figures is a number alone, close behind the other: ``not seven``."""
+def _is_bare_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
+    """Whether one of two figures is a number alone, close behind the other: ``not seven``.
+
+    "Seven of them" are not the seven days that a rate is of.
+    """
     if one.span is None or other.span is None:
         return False
     first, second = sorted((one, other), key=lambda figure: figure.span or _NOWHERE)
+    if first.unit is not None and kinds.measures(first.unit) and (first.value or 0) < FEW:
+        return False
     is_bare = second.unit is None and second.label is None and not _is_part(second)
     is_bare = is_bare and distance(one, other) <= _NEAR
     return is_bare and (first.unit is not None or first.label is not None)
@@ -203,11 +173,6 @@ def _is_part(figure: Figure) -> bool:
     """Whether a number counts some of another that follows it: ``11`` of his 35 shots."""
     _before, _number, behind = (figure.snippet or "").partition(figure.text)
     return _PART_OF.match(behind) is not None
-
-
-def start_of(figure: Figure) -> int:
-    """Where a figure is first stated; 0 for one that stands nowhere."""
-    return min((span.start for span in figure.passages), default=0)
 
 
 def _is_qualified_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
@@ -220,12 +185,12 @@ def _is_qualified_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
     if _are_dead_or_people_again(one, other, kinds):
         return True
     if one.unit is None or other.unit is None:
-        return _says_same(one, other) or _is_sum_again(one, other, kinds)
+        return says_same(one, other) or is_sum_again(one, other, kinds)
     if kinds.are_people(one.unit, other.unit) and is_odd(one):
         return True
     if kinds.sign(one.unit) != kinds.sign(other.unit):
         return False
-    return bool(telling_words(one) & telling_words(other)) or _is_sum_again(one, other, kinds)
+    return bool(telling_words(one) & telling_words(other)) or is_sum_again(one, other, kinds)
 
 
 def may_differ(one: Figure, other: Figure, kinds: Kinds) -> bool:
@@ -250,11 +215,6 @@ def _count_people(one: Figure, other: Figure, kinds: Kinds) -> bool:
     return bool(units) and all(map(kinds.counts_people, units))
 
 
-def _says_same(one: Figure, other: Figure) -> bool:
-    """Whether units and labels of two figures share a telling word."""
-    return bool(telling_words(one) & telling_words(other)) or is_odd(one)
-
-
 def _says_same_bare(one: Figure, other: Figure) -> bool:
     """The same where one of them lacks its noun: far from the other, 150 may be of anything."""
     if telling_words(one) & telling_words(other):
@@ -265,7 +225,7 @@ def _says_same_bare(one: Figure, other: Figure) -> bool:
 
 def may_repeat(one: Figure, other: Figure) -> bool:
     """Whether one sentence may say a telling amount of one thing twice, for emphasis."""
-    if one.unit is None or one.unit == "%" or (one.value or 0) < _LEAST_SUM:
+    if one.unit is None or one.unit == "%" or (one.value or 0) < LEAST_SUM:
         return False
     return stem(one.unit) == stem(other.unit)
 

@@ -23,7 +23,7 @@ def is_odd(figure: Figure) -> bool:
     if value is None:
         return False
     if value != int(value):
-        return True
+        return not -1 < value < 1 or len(str(value).strip("-0.")) > 1
     digits = len(str(int(value)).rstrip("0"))
     if value >= LARGE:
         return digits > 1

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from briefing.analysis._fact_places import start_of
 from briefing.analysis._fact_words import stem
 from briefing.analysis._kinds import Kinds
-from briefing.analysis._same_fact import are_one_noun, may_differ, start_of
+from briefing.analysis._same_fact import are_one_noun, may_differ
 from briefing.analysis._telling_values import is_telling_share
 from briefing.model.figure import Figure, Qualifier
 

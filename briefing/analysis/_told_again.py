@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from briefing.analysis._fact_places import BESIDE, distance
 from briefing.analysis._kinds import Kinds
-from briefing.analysis._same_fact import BESIDE, distance, is_far_and_bare, is_round_again
+from briefing.analysis._same_fact import is_far_and_bare, is_round_again
 from briefing.analysis._telling_values import has_two_digits, is_telling_share
 from briefing.model.figure import Figure, Qualifier
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from briefing.analysis._alike import Alike
 from briefing.analysis._beside import is_beside_any, is_doubled
 from briefing.analysis._fact_row import Row
-from briefing.analysis._fact_words import telling_words
+from briefing.analysis._fact_words import stem, telling_words
 from briefing.analysis._kinds import Kinds
 from briefing.analysis._only_others import OnlyOthers
 from briefing.analysis._same_fact import is_same, may_repeat
@@ -104,11 +104,17 @@ class _Rows:
         return is_beside_any(self._text, figure.span, row.spans)
 
     def _is_doubled(self, row: Row, figure: Figure) -> bool:
-        """Whether an order of magnitude is told twice for emphasis: billions and billions."""
-        if figure.value is not None or figure.span is None or len(row.spans) != 1:
+        """Whether a figure is told twice for emphasis: billions and billions; six days, six days.
+
+        Only an order of magnitude is, where a joint stands between.
+        """
+        if figure.span is None or len(row.spans) != 1:
             return False
         first, again = sorted((row.spans[0], figure.span))
-        return is_doubled(self._text, first, again)
+        if figure.value is None:
+            return is_doubled(self._text, first, again)
+        is_one = figure.unit is not None and stem(figure.unit) == stem(row.figure.unit)
+        return is_one and self._text[first.end : again.start] == ", "
 
     def join(self, restated: Sequence[tuple[Span | None, Span | None]]) -> None:
         """Join what is stated again, and what is one fact for want of another that it could be."""

@@ -1,0 +1,58 @@
+"""What is told again in one measure is one row, and what came again by chance is not."""
+
+from briefing.analysis import key_figures
+from briefing.model.article import Section
+from briefing.model.span import Span
+
+
+def rows(text: str, language: str = "en") -> list[tuple[object, list[str]]]:
+    found = key_figures.find(text, language, (Section(None, 0, Span(0, len(text))),))
+    return [(row.value, [place.of(text) for place in row.passages]) for row in found]
+
+
+def test_a_rise_and_a_fall_by_one_share_are_two() -> None:
+    text = "Output of steel fell by 0.3 percent. Output of power rose by 0.3 percent."
+    assert len(rows(text)) == 2
+    assert len(rows(text.replace("rose", "fell"))) == 1
+    german = (
+        "Die Produktion schrumpfte um 0,3 Prozent. Die Produktion von Strom wuchs um 0,3 Prozent."
+    )
+    assert len(rows(german, "de")) == 2
+
+
+def test_a_count_far_behind_of_people_is_none_of_things() -> None:
+    far = " The river rose all night, and nobody knew when it would fall again." * 7
+    assert len(rows(f"They shelled 27 villages.{far} They freed 27 prisoners.")) == 2
+    assert len(rows(f"They shelled 27 villages.{far} They rebuilt 27 hamlets.")) == 1
+
+
+def test_a_number_without_a_noun_far_behind_tells_by_three_digits() -> None:
+    far = " The river rose all night, and nobody knew when it would fall again." * 7
+    text = f"The law passed with 310 for and 150 against.{far} Seats are limited to 150 for now."
+    assert len([value for value, _places in rows(text) if value == 150]) == 2
+
+
+def test_a_length_told_twice_in_a_row_is_one() -> None:
+    assert len(rows("We lost six days, six days of a waiting that nobody could bear.")) == 1
+
+
+def test_no_more_than_so_many_are_up_to_so_many() -> None:
+    assert len(rows("It seats no more than 15 guests. It is open for up to 15 guests.")) == 1
+
+
+def test_seven_of_them_are_no_seven_days() -> None:
+    assert (
+        len(rows("The 7-day rate went up. There are 31 clusters. Seven of those came late.")) == 3
+    )
+
+
+def test_a_few_inches_are_not_those_that_say_what_a_screen_is_like() -> None:
+    far = " The river rose all night, and nobody knew when it would fall again." * 24
+    assert len(rows(f"{far} It has a clearance of 12 inches.{far} It has a 12-inch screen.")) == 2
+    assert len(rows("It has a clearance of 12 inches. Its 12-inch clearance helps.")) == 1
+
+
+def test_tenths_of_a_percent_come_again_by_chance() -> None:
+    text = "The index of prices fell 0.4 percent. Fees for accounts are capped at 0.4 percent."
+    assert len(rows(text)) == 2
+    assert len(rows(text.replace("0.4", "2.43"))) == 1
