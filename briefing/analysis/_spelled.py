@@ -244,8 +244,8 @@ def _spelled_amount(
 
 def _round_of(word: str, words: FigureWords) -> int | None:
     """What a rounded number means, also in its plural: ``tre dozzine``, ``deux dizaines``."""
-    rounds = words.rounds
-    return rounds.get(word) or rounds.get(word[:-1]) or rounds.get(f"{word[:-1]}a")
+    singular = word.removesuffix("s") if word.endswith("s") else f"{word[:-1]}a"
+    return words.rounds.get(word) or words.rounds.get(singular)
 
 
 def _shared_by_words(text: str, span: Span, words: FigureWords) -> int:
