@@ -6,7 +6,7 @@ Lines between the rows of a table are no such bars, nor are the bars of a chart.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.parsing.importers.pdf.drawn import Shape
 from briefing.parsing.importers.pdf.lines import Box, Stretch
@@ -56,6 +56,15 @@ def _is_of_many(shape: Shape, found: Sequence[Shape]) -> bool:
         and abs(other.right - shape.right) <= _SAME
     }
     return len(near) > _MOST_NEAR
+
+
+def edges_of_boxes(boxes: Mapping[int, Box]) -> list[Box]:
+    """The upper and lower edges of boxes, as bars of no height."""
+    return [
+        Box(box.left, box.right, edge, edge)
+        for box in boxes.values()
+        for edge in (box.low, box.high)
+    ]
 
 
 def bars_across(bars: Sequence[Box], lines: Sequence[Stretch]) -> list[Box]:

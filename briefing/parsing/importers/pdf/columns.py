@@ -3,23 +3,24 @@
 Where text is set in two columns or more, a gutter runs between lines that are as dense and as long
 on its one side as on the other, or between a text and a box beside it (`sidebars`); the cells of a
 table are neither. What crosses a gutter (a title, a wide table) parts the page into bands, and each
-band is read column by column.
+band is read column by column (`bands`). Articles in columns of their own are read one after the
+other (`articles`).
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from briefing.model.records import dataclass
-from briefing.parsing.importers.pdf.bars import bars_across, headed_across
+from briefing.model.records import replace
+from briefing.parsing.importers.pdf.articles import parted_by_grids
+from briefing.parsing.importers.pdf.bands import Drawn, bands_of, crossing_of
+from briefing.parsing.importers.pdf.bars import bars_across, edges_of_boxes
 from briefing.parsing.importers.pdf.both_sides import (
     ENOUGH_LINES,
     FEWEST_LINES,
     INDENT,
     SAME_EDGE,
     are_columns,
-    crosses,
     edges_of,
     is_band,
     sides,
@@ -27,41 +28,19 @@ from briefing.parsing.importers.pdf.both_sides import (
 from briefing.parsing.importers.pdf.cards import parted_by_cards
 from briefing.parsing.importers.pdf.floats import narrow_beside, narrow_inside
 from briefing.parsing.importers.pdf.letterheads import parted_by_letterhead
-from briefing.parsing.importers.pdf.lines import Box, Page, Row, Stretch, plain, rows_of
+from briefing.parsing.importers.pdf.lines import Page, Row, Stretch, rows_of
 from briefing.parsing.importers.pdf.loose_lines import as_whole_lines
-from briefing.parsing.importers.pdf.medians import median
 from briefing.parsing.importers.pdf.names_apart import with_names_apart
-from briefing.parsing.importers.pdf.numbered import is_caption
 from briefing.parsing.importers.pdf.ruled import as_wide_lines
 from briefing.parsing.importers.pdf.short_columns import are_short_columns
 from briefing.parsing.importers.pdf.wide_tables import parted_by_tables
 
 _MOST_CROSSING = 0.6
 """How many lines may cross a gutter, for each line beside it."""
-_SAME_SIZE = 0.6
-"""Points between sizes of type that are the same."""
-_LARGE = 1.25
-"""Times the size of most lines: type of a title."""
-_CLOSE = 1.5
-"""Times the size of the type: how far apart the lines of a paragraph are at most."""
-_NEAR = 3.0
-"""The same: how far above a table its caption stands at most."""
-_LEVEL = 1.6
-"""Times the size of a heading: how far above each other columns end or begin that it parts."""
 _MOST_STAND = 0.8
 """How many of the lines of a page stand in columns that are known from others at least."""
 _MOST_DEPTH = 4
 """How often a page is parted: into at most sixteen columns."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """What is known of the columns of a page beside its lines."""
-
-    grid: list[float]
-    """Where columns are known to begin; those that are found are added."""
-    bars: Sequence[Box]
-    """What is drawn across it."""
 
 
 def rows_in_order(page: Page, first_column: int, known: list[float] | None = None) -> list[Row]:
@@ -98,22 +77,35 @@ def _in_bands(
         if is_card:
             yield lines
         else:
-            yield from _in_order(lines, _Drawn(grid, page.bars))
+            yield from _in_order(lines, Drawn(grid, page.bars, edges_of_boxes(page.boxes)))
 
 
-def _in_order(stretches: Sequence[Stretch], drawn: _Drawn) -> Iterator[list[Stretch]]:
+def _in_order(stretches: Sequence[Stretch], drawn: Drawn) -> Iterator[list[Stretch]]:
     """The lines of each column of a page; a wide table above or below columns is one of its own."""
+    articles = _articles(stretches, drawn)
+    if len(articles) > 1:
+        yield from _one_by_one(articles, drawn, lambda lines: _in_order(lines, drawn))
+        return
     parts = parted_by_tables(stretches)
     texts = [lines for lines, is_table in parts if not is_table]
     if len(texts) == len(parts) or all(_gutter(lines, drawn) is None for lines in texts):
-        yield from _columns(stretches, _MOST_DEPTH, drawn)
+        yield from _by_gutter(stretches, _MOST_DEPTH, drawn)
         return
     for lines, is_table in parts:
         yield from _columns(lines, 0 if is_table else _MOST_DEPTH, drawn)
 
 
-def _columns(stretches: Sequence[Stretch], depth: int, drawn: _Drawn) -> Iterator[list[Stretch]]:
-    """The lines of each column, in reading order."""
+def _columns(stretches: Sequence[Stretch], depth: int, drawn: Drawn) -> Iterator[list[Stretch]]:
+    """The lines of each column, in reading order, article by article."""
+    articles = _articles(stretches, drawn) if depth else [list(stretches)]
+    if len(articles) > 1:
+        yield from _one_by_one(articles, drawn, lambda lines: _by_gutter(lines, depth, drawn))
+        return
+    yield from _by_gutter(stretches, depth, drawn)
+
+
+def _by_gutter(stretches: Sequence[Stretch], depth: int, drawn: Drawn) -> Iterator[list[Stretch]]:
+    """The same of one article: band by band, and in each of them column by column."""
     before = len(drawn.grid)
     gutter = _gutter(stretches, drawn) if depth else None
     if gutter is None:
@@ -121,8 +113,8 @@ def _columns(stretches: Sequence[Stretch], depth: int, drawn: _Drawn) -> Iterato
             yield list(stretches)
         return
     is_known = before == len(drawn.grid)
-    bands = list(with_names_apart(_bands(stretches, gutter, drawn.bars), gutter))
-    crossing = {id(stretch) for stretch in _crossing(stretches, gutter, drawn.bars)}
+    bands = list(with_names_apart(bands_of(stretches, gutter, drawn), gutter))
+    crossing = {id(stretch) for stretch in crossing_of(stretches, gutter, drawn.bars)}
     across = [any(id(stretch) in crossing for stretch in band) for band in bands]
     has_few = not _is_crossed(stretches, gutter)
     for band, is_across in zip(bands, across, strict=True):
@@ -134,95 +126,40 @@ def _columns(stretches: Sequence[Stretch], depth: int, drawn: _Drawn) -> Iterato
         yield from _columns(right, depth - 1, drawn)
 
 
-def _bands(
-    stretches: Sequence[Stretch], gutter: float, bars: Sequence[Box]
+def _articles(stretches: Sequence[Stretch], drawn: Drawn) -> list[list[Stretch]]:
+    """The parts of a page that are set in columns of their own."""
+    across = bars_across([*drawn.bars, *drawn.edges], stretches)
+    return parted_by_grids(
+        stretches,
+        across,
+        lambda lines: _gutters(lines, replace(drawn, grid=[*drawn.grid])),
+        drawn.grid,
+    )
+
+
+def _gutters(stretches: Sequence[Stretch], drawn: Drawn) -> list[float]:
+    """The gutters between all columns of some lines."""
+    gutter = _gutter(stretches, drawn)
+    if gutter is None:
+        return []
+    left, right = sides(stretches, gutter)
+    return [*_gutters(left, drawn), gutter, *_gutters(right, drawn)]
+
+
+def _one_by_one(
+    articles: Sequence[list[Stretch]],
+    drawn: Drawn,
+    columns: Callable[[list[Stretch]], Iterator[list[Stretch]]],
 ) -> Iterator[list[Stretch]]:
-    """The lines by bands, from top to bottom: those across the gutter, and those beside it."""
-    band: list[Stretch] = []
-    is_across = False
-    crossing = _crossing(stretches, gutter, bars)
-    cuts = [(bar.low + bar.high) / 2 for bar in bars_across(bars, stretches)]
-    for stretch in sorted(stretches, key=lambda s: (-s.base, s.left)):
-        across = any(abs(s.base - stretch.base) < 0.4 * s.size for s in crossing)
-        across = across or (is_across and _goes_on(band[-1], stretch, stretches))
-        is_cut = band and any(stretch.base < cut < band[-1].base for cut in cuts)
-        if band and (across != is_across or is_cut):
-            yield band
-            band = []
-        is_across = across
-        band.append(stretch)
-    if band:
-        yield band
+    """The columns of each of such parts; the longest ones tell where those of others begin."""
+    _gutters([line for lines in articles for line in lines], drawn)
+    longest = sorted(range(len(articles)), key=lambda at: -len(articles[at]))
+    found = {at: list(columns(articles[at])) for at in longest}
+    for at in range(len(articles)):
+        yield from found[at]
 
 
-def _crossing(stretches: Sequence[Stretch], gutter: float, bars: Sequence[Box]) -> list[Stretch]:
-    """The lines that stand across a gutter, and short ones that head columns on both its sides."""
-    headed = {id(s) for s in headed_across(stretches, bars_across(bars, stretches))}
-    large = _LARGE * median(s.size for s in stretches)
-    tables = [s for s in stretches if s.ruled and crosses(s, gutter)]
-    boxes = _boxes_across(stretches, gutter)
-    return [
-        s
-        for s in stretches
-        if crosses(s, gutter)
-        or s.box in boxes
-        or id(s) in headed
-        or (s.size > large and _heads_both(s, stretches, gutter))
-        or any(_names(s, table, stretches) for table in tables)
-    ]
-
-
-def _boxes_across(stretches: Sequence[Stretch], gutter: float) -> set[int]:
-    """The numbers of boxes that stand across a gutter, of which most lines cross it."""
-    lines = Counter(s.box for s in stretches if s.box)
-    across = Counter(s.box for s in stretches if s.box and crosses(s, gutter))
-    return {number for number, count in across.items() if count * 2 > lines[number]}
-
-
-def _names(line: Stretch, table: Stretch, stretches: Sequence[Stretch]) -> bool:
-    """Whether a line is the caption right above a wide table, with nothing beside it."""
-    gap = line.base - table.base
-    if not 0 < gap <= _NEAR * line.size or not is_caption(plain(line.text)):
-        return False
-    between = (s for s in stretches if s is not line and table.base < s.base)
-    return all(s.base > line.base + _CLOSE * line.size for s in between)
-
-
-def _heads_both(line: Stretch, stretches: Sequence[Stretch], gutter: float) -> bool:
-    """Whether both columns end above a line of large type and begin below it, level or nearly so.
-
-    Columns that are balanced above the heading of another part do.
-    """
-    others = [s for s in stretches if s is not line]
-    if any(abs(s.base - line.base) < line.size for s in others):
-        return False
-    above = sides([s for s in others if s.base > line.base], gutter)
-    below = sides([s for s in others if s.base < line.base], gutter)
-    if not all((*above, *below)):
-        return False
-    ends = [min(s.base for s in side) for side in above]
-    begins = [max(s.base for s in side) for side in below]
-    reach = _LEVEL * line.size
-    return abs(ends[0] - ends[1]) <= reach and abs(begins[0] - begins[1]) <= reach
-
-
-def _goes_on(above: Stretch, line: Stretch, stretches: Sequence[Stretch]) -> bool:
-    """Whether a short line goes on with what stands across the columns, with none beside it.
-
-    It is of a title, in large type, or ends a paragraph that is set as it is.
-    """
-    gap = above.base - line.base
-    if abs(above.size - line.size) >= _SAME_SIZE or not 0 < gap < 2 * line.size:
-        return False
-    indent = above.left - line.left  # of the first line of a note below the columns
-    is_level = -SAME_EDGE <= indent <= INDENT * line.size and above.bold == line.bold
-    ends = is_level and gap <= _CLOSE * line.size
-    is_large = ends or line.size > _LARGE * median(s.size for s in stretches)
-    others = (s for s in stretches if s is not line)
-    return is_large and all(abs(s.base - line.base) > 0.4 * line.size for s in others)
-
-
-def _gutter(stretches: Sequence[Stretch], drawn: _Drawn) -> float | None:
+def _gutter(stretches: Sequence[Stretch], drawn: Drawn) -> float | None:
     """Where the left one of two columns ends; None where there is but one.
 
     Args:
@@ -244,7 +181,7 @@ def _gutter(stretches: Sequence[Stretch], drawn: _Drawn) -> float | None:
         is_known = are_columns_known and is_near
         if crossing > _MOST_CROSSING * (len(left) + len(right)):
             are_enough = min(len(left), len(right)) >= ENOUGH_LINES
-            bands = _bands(stretches, gutter, drawn.bars) if are_enough else ()
+            bands = bands_of(stretches, gutter, drawn) if are_enough else ()
             is_one = any(is_band(*sides(band, gutter), is_known=is_near) for band in bands)
         elif lines >= ENOUGH_LINES or is_known:
             enough = 1 if is_known else ENOUGH_LINES

@@ -39,6 +39,7 @@ from briefing.parsing.importers.pdf.ruled import with_ruled_rows
 from briefing.parsing.importers.pdf.shadows import drawn_once
 from briefing.parsing.importers.pdf.side_by_side import parted
 from briefing.parsing.importers.pdf.spaced_out import closed_up
+from briefing.parsing.importers.pdf.spaced_rows import with_spaced_rows
 from briefing.parsing.importers.pdf.tags import Tags
 from briefing.parsing.importers.pdf.typed_ends import TYPED, with_typed_hyphens
 from briefing.parsing.importers.pdf.typed_marks import with_typed_marks
@@ -109,7 +110,7 @@ class PageReader:
             shapes = shapes_on(page)
             stretches = with_underlines(with_marks(stretches, shapes), shapes)
             stretches, boxes = with_boxes(stretches, shapes)
-            stretches = with_ruled_rows(stretches, shapes)
+            stretches = with_spaced_rows(with_ruled_rows(stretches, shapes))
             figured = labels_in_figures(stretches, page, shapes)
             is_scan = not stretches and _has_picture(page)
             across = " ".join(plain(_stretch(words).text) for words in turned)

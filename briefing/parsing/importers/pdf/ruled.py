@@ -94,12 +94,12 @@ def _rows(held: dict[int, list[Stretch]], grid: Grid) -> list[list[Stretch]]:
     several = [at for at, row in enumerate(rows) if len(_cells(row, columns)) > 1]
     if len(several) < (1 if grid.is_head else _FEWEST_ROWS):
         return []
-    rows = [row for row in rows[several[0] : several[-1] + 1] if not _are_several(row, columns)]
-    wrapped = sum(_is_wrapped_row(row, columns) for row in rows)
+    rows = [row for row in rows[several[0] : several[-1] + 1] if not are_several(row, columns)]
+    wrapped = sum(is_wrapped_row(row, columns) for row in rows)
     return rows if wrapped >= _SHARE * (several[-1] + 1 - several[0]) else []
 
 
-def _are_several(row: Sequence[Stretch], columns: Sequence[Span]) -> bool:
+def are_several(row: Sequence[Stretch], columns: Sequence[Span]) -> bool:
     """Whether the lines of the cells of a row are rows of their own, or columns of text."""
     cells = list(_cells(row, columns).values())
     pairs = [pair for lines in cells for pair in pairwise(lines)]
@@ -109,10 +109,10 @@ def _are_several(row: Sequence[Stretch], columns: Sequence[Span]) -> bool:
     return is_long or are_numbers or far >= _FEWEST_APART or _are_lists(cells)
 
 
-def _is_wrapped_row(row: Sequence[Stretch], columns: Sequence[Span]) -> bool:
+def is_wrapped_row(row: Sequence[Stretch], columns: Sequence[Span]) -> bool:
     """Whether the lines of the cells of a row are wrapped."""
     found = [
-        _is_wrapped(*pair, columns[at][1] - columns[at][0])
+        is_wrapped(*pair, columns[at][1] - columns[at][0])
         for at, lines in _cells(row, columns).items()
         for pair in pairwise(lines)
     ]
@@ -159,7 +159,7 @@ def _cells(row: Sequence[Stretch], columns: Sequence[Span]) -> dict[int, list[li
     return cells
 
 
-def _is_wrapped(above: Sequence[Stretch], line: Sequence[Stretch], room: float) -> bool:
+def is_wrapped(above: Sequence[Stretch], line: Sequence[Stretch], room: float) -> bool:
     """Whether the first word of a line of a cell had no room in the line above it."""
     left, right = min(s.left for s in above), max(s.right for s in above)
     first = line[0]

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
 from briefing.parsing.importers.pdf.lines import Stretch
+from briefing.parsing.importers.pdf.medians import median
 
 _FEWEST_CELLS, _FEWEST_ROWS = 4, 3
 _NARROW = 0.28
@@ -23,6 +24,8 @@ _FARTHEST = 3.0
 _SAME_EDGE, _CLOSE = 1.0, 1.2
 """The same: how far the lines of a name in the first column are indented, and how far the rest of
 the last one is below its row."""
+_ENOUGH_WORDS, _FULL = 3, 0.8
+"""Words that half of the lines of a text have at least, and how much of its column they fill."""
 _SAME_LINE = 0.35
 """The same: how far apart what stands on one line is."""
 
@@ -93,8 +96,19 @@ def _table(
         gap = levels[last][0].base - levels[last + 1][0].base
         last += gap <= _CLOSE * levels[last + 1][0].size
     inside = [at for at in run if rows[0] - len(heads) <= at <= last]
+    if _are_columns([line for at in inside for line in levels[at]]):
+        return []
     names = sum(_is_name(levels[at], left) for at in inside)
     return inside if len(rows) * 2 >= len(inside) - names else []
+
+
+def _are_columns(lines: Sequence[Stretch]) -> bool:
+    """Whether lines are those of texts in four columns or more: of several words, and full."""
+    words = (sum(word[:1].isalpha() for word in line.text.split(" ")) for line in lines)
+    if median(words) < _ENOUGH_WORDS:
+        return False
+    widest = median(sorted(line.right - line.left for line in lines)[len(lines) // 2 :])
+    return sum(line.right - line.left >= _FULL * widest for line in lines) * 2 >= len(lines)
 
 
 def _is_name(level: Sequence[Stretch], left: float) -> bool:
