@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.model.records import replace
 from briefing.parsing.importers.pdf.lines import Box, Page, Row, Stretch, rows_of
+from briefing.parsing.importers.pdf.margin_boxes import boxes_in_margins
 from briefing.parsing.importers.pdf.medians import median
 from briefing.parsing.importers.pdf.side_notes import SideNote
 
@@ -34,20 +35,22 @@ _RISE = 0.8
 
 
 def take_floats(pages: Sequence[Page]) -> list[SideNote]:
-    """Take the boxes that a text runs around out of pages."""
+    """Take the boxes that a text runs around, and those in the margin, out of pages."""
     taken: list[SideNote] = []
+    margins = boxes_in_margins(pages)
     for page in pages:
+        beside = margins.get(page.index, ())
         for number, box in page.boxes.items():
             inside = [s for s in page.stretches if box.holds(s)]
             if not _is_text(inside):
                 continue
             others = [s for s in page.stretches if not box.holds(s)]
-            if _is_run_around(box, others):
+            if box in beside or _is_run_around(box, others):
                 whole = _with_title(box, others)
                 inside = [s for s in page.stretches if whole.holds(s)]
                 page.stretches = [s for s in page.stretches if not whole.holds(s)]
                 page.floats.append(whole)
-                inside = [s if s.box else replace(s, box=number) for s in inside]
+                inside = [replace(s, box=number) for s in inside]
                 rows = rows_of(inside, page.index)
                 top = whole.high - _RISE * rows[0].size
                 taken.append(SideNote(page.index, rows, top, is_box=True))

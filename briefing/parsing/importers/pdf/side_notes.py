@@ -18,7 +18,7 @@ from briefing.parsing.importers.pdf.medians import median
 from briefing.parsing.importers.pdf.paragraphs import Lines, blocks_of, is_set_off
 from briefing.parsing.importers.pdf.tables import Table, with_tables
 
-_RUNNING, _FEWEST = 6, 6
+_RUNNING, FEWEST_RUNNING = 6, 6
 """Words of a line of running text, and how many of those a page with notes has at least."""
 _SMALL, _SAME_SIZE = 0.95, 0.06
 """The share of the size of the text that notes have at most, and how much its own lines differ."""
@@ -66,9 +66,9 @@ class SideNote:
 
 def take_side_notes(pages: Sequence[Page]) -> list[SideNote]:
     """Take what stands in small type beside the text out of pages."""
-    size = _text_size(pages)
-    running = {page.index: list(_running(page, size)) for page in pages}
-    spans = {at: _span(lines) for at, lines in running.items() if len(lines) >= _FEWEST}
+    size = text_size(pages)
+    running = {page.index: list(running_on(page, size)) for page in pages}
+    spans = {at: span_of(lines) for at, lines in running.items() if len(lines) >= FEWEST_RUNNING}
     if not spans:
         return []
     usual = median(right - left for left, right in spans.values())
@@ -87,7 +87,7 @@ def _note(rows: list[Row]) -> SideNote:
     return SideNote(rows[0].page, rows, rows[0].base)
 
 
-def _text_size(pages: Iterable[Page]) -> float:
+def text_size(pages: Iterable[Page]) -> float:
     """The size that most of the running text is set in."""
     sizes = Counter[float]()
     for page in pages:
@@ -97,14 +97,15 @@ def _text_size(pages: Iterable[Page]) -> float:
     return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
 
 
-def _running(page: Page, size: float) -> Iterator[Stretch]:
+def running_on(page: Page, size: float) -> Iterator[Stretch]:
+    """The long lines of a page in the size of the text."""
     for stretch in page.stretches:
         is_text = abs(stretch.size - size) <= _SAME_SIZE * size
         if is_text and stretch.text.count(" ") + 1 >= _RUNNING:
             yield stretch
 
 
-def _span(lines: Sequence[Stretch]) -> Span:
+def span_of(lines: Sequence[Stretch]) -> Span:
     """Where lines begin, and where most of them end; a long word may stick out."""
     rights = sorted(line.right for line in lines)
     return min(line.left for line in lines), rights[(len(rights) - 1) * _MOST // 100]
@@ -156,7 +157,7 @@ def _whole_boxes(page: Page) -> Iterator[int]:
         lines = [s for s in page.stretches if s.box == number]
         bases = sorted((s.base for s in lines), reverse=True)
         reach = _FAR * max((s.size for s in lines), default=0.0)
-        if len(lines) >= _FEWEST and all(a - b <= reach for a, b in pairwise(bases)):
+        if len(lines) >= FEWEST_RUNNING and all(a - b <= reach for a, b in pairwise(bases)):
             yield number
 
 
