@@ -116,6 +116,8 @@ def titles_of_boxes(
         return
     if len(found) >= _FEWEST_SLIDES and all(_box_of(blocks[at]) for at in found):
         return
+    if _are_slides(found, blocks, measures):
+        return
     outside = {found[at] for at in found if not _box_of(blocks[at])}
     for index, style in found.items():
         box = _box_of(blocks[index])
@@ -128,6 +130,15 @@ def titles_of_boxes(
             is_part = begins_counted(text) or names_abstract(text)
             if is_text and not is_part and _are_in_one(blocks[index], below):
                 yield index
+
+
+def _are_slides(found: _Found, blocks: Sequence[Lines | Table], measures: Measures) -> bool:
+    """Whether all headings but the title of a document stand in boxes, and are larger than text."""
+    boxed = [at for at in found if _box_of(blocks[at])]
+    others = [at for at in found if not _box_of(blocks[at])]
+    is_title = len(others) <= 1 and all(other < boxed[0] for other in others if boxed)
+    are_large = all(found[at][0] >= _SAME_SIZE * measures.body for at in boxed)
+    return len(boxed) >= _FEWEST_SLIDES and is_title and are_large
 
 
 def _are_in_one(one: Lines | Table, other: Lines | Table) -> bool:

@@ -40,6 +40,7 @@ from briefing.parsing.importers.pdf.short_pages import widen_short
 from briefing.parsing.importers.pdf.side_headings import set_side_headings
 from briefing.parsing.importers.pdf.side_heads import take_side_heads
 from briefing.parsing.importers.pdf.side_notes import take_side_notes, with_side_notes
+from briefing.parsing.importers.pdf.slide_feet import take_slide_feet
 from briefing.parsing.importers.pdf.tables import with_tables
 from briefing.parsing.importers.pdf.unmapped import tell
 from briefing.parsing.importers.pdf.writing import Writer
@@ -120,8 +121,8 @@ def _pages(reader: PageReader, count: int, where: str, passed: Passed) -> Iterat
 def _drafted(
     pages: list[Page], facts: Facts, remarks: Sequence[str], addresses: Sequence[str]
 ) -> Draft:
-    dropped = [*take_line_numbers(pages), *take_side_heads(pages), *take_margins(pages)]
-    dropped += take_charts(pages)
+    dropped = [*take_line_numbers(pages), *take_side_heads(pages), *take_slide_feet(pages)]
+    dropped += [*take_margins(pages), *take_charts(pages)]
     dropped += dict.fromkeys(page.turned for page in pages if page.turned)
     set_side_headings(pages)
     side_notes = [*take_side_notes(pages), *take_floats(pages)]
