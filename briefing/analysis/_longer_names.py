@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_INITIAL = 4
 """Letters from which a small word counts among the initials of an abbreviation."""
 
+_JOINED = re.compile(r"(?<!\w)([^\W\d_]+)-\Z")
 _ROUTE_BEHIND = re.compile(r"-([^\W\d_a-z][^\W\d_A-Z]+)(?![\w-])")
 _ROUTE_BEFORE = re.compile(r"(?<![\w-])([^\W\d_a-z][^\W\d_A-Z]+)-\Z")
 
@@ -37,6 +38,7 @@ def is_of_longer_name(line: str, at: Span, entry: Entry, book: Gazetteer) -> boo
         _ends_name(line, at, entry.phrase, book)
         or _is_of_body(line, at, entry.phrase, book)
         or _is_abbreviation(line, at, entry, book)
+        or _is_joined(line, at, book)
         or _is_on_route(line, at, entry.phrase, book)
         or _is_road(line, at, entry.phrase, book)
     )
@@ -59,6 +61,19 @@ def _ends_name(text: str, span: Span, phrase: str, book: Gazetteer) -> bool:
         return False
     is_word = last[1].endswith(".") or last[1].lower() in book.own.states.small
     return not (is_word or BEGINS_SENTENCE.search(head[: last.start()]))
+
+
+def _is_joined(text: str, span: Span, book: Gazetteer) -> bool:
+    """Whether a hyphen joins it to a name before, where nouns are not: ``Mendès-France``."""
+    if book.own.units.word_order != "postposed":
+        return False
+    head = before(text, span)
+    last = _JOINED.search(head)
+    if last is None or last[1].isupper():
+        return False
+    is_link = last[1] in book.own.states.body_links
+    is_name = last[1][0].isupper() and _as_in(text, last[1]) not in book.by_first_word
+    return is_link or is_name
 
 
 def _is_of_body(text: str, span: Span, phrase: str, book: Gazetteer) -> bool:
