@@ -204,6 +204,8 @@ def sized(place: Place) -> Span | None:
     head = rest[-1] if words.has_capital_nouns else rest[begin] if begin < len(rest) else None
     if begin == len(rest) or not has_noun or head is None or not words.is_noun(head):
         return None  # "it has risen from 3 %"
+    if words.plain_past and begin and words.leads(rest[begin - 1]):
+        return None  # "it was sold at Harrods for £5"
     if begin and len(rest) - begin == 1 and words.stating.fullmatch(rest[begin - 1].low):
         return None  # "la posizione è positiva per 189 milioni"
     return head_of_phrase(rest, words)

@@ -240,7 +240,14 @@ def beside(place: Place) -> Span | None:
         is_change = after[0].low in place.phrases.shifts  # "ein Abschluss von 2 Prozent Plus"
         is_linked = len(place.before) > 1 and place.before[-1].low in words.links
         return None if is_change and is_linked else phrase_at_start(after[:BESIDE], words, LONGEST)
-    return _with_complement(after, words) if place.order == "preposed" and own else None
+    own = own and place.order == "preposed" and not _is_attribute(after, words)
+    return _with_complement(after, words) if own else None
+
+
+def _is_attribute(after: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether "and" joins a second attribute to that of a noun: a £5 ``torn and`` old hat."""
+    is_joined = len(after) > 1 and after[1].low in words.conjunctions
+    return is_joined and words.participle.fullmatch(after[0].low) is not None
 
 
 def _before_adverb(after: Sequence[Token], words: ClauseWords) -> Sequence[Token]:

@@ -29,7 +29,8 @@ def cut(after: Sequence[Token], words: ClauseWords) -> Span | None:
 
 def _is_open(token: Token, words: ClauseWords) -> bool:
     """Whether more has to follow a word."""
-    return words.is_small(token) or words.leads(token) or token.low in words.openers
+    is_pronoun = token.low in words.weak and token.low not in words.articles
+    return is_pronoun or words.is_small(token) or words.leads(token) or token.low in words.openers
 
 
 def _end_of_clause(said: Sequence[Token], words: ClauseWords) -> int:

@@ -73,7 +73,8 @@ def _parts(
     verbs = _verbs(part, words)
     if not verbs:
         return
-    if verbs[0] == 0 and begin and _is_relative(rest, begin, words):
+    is_inner = begin > 1 and _is_inside(rest, begin, words)
+    if is_inner or (verbs[0] == 0 and begin and _is_relative(rest, begin, words)):
         named = _antecedent(rest, begin, part[-1].span.end - LONGEST, words)
         if rest[named].low not in words.openers:
             yield named, part
@@ -86,6 +87,13 @@ def _parts(
         yield opening + subject, part[subject:]
     if not words.stating.fullmatch(part[first].low):
         yield opening + first, part[first:]
+
+
+def _is_inside(rest: Sequence[Token], begin: int, words: ClauseWords) -> bool:
+    """Whether a clause stands behind its noun without a comma: ``boten dat een`` haven."""
+    opener, noun = rest[begin - 1], rest[begin - 2]
+    is_pronoun = opener.low in words.openers and opener.low in words.weak
+    return words.has_late_verbs and is_pronoun and words.is_noun(noun) and not noun.is_verb
 
 
 def _telling(part: Sequence[Token], words: ClauseWords) -> Sequence[Token]:
@@ -110,7 +118,8 @@ def _ends_compound(part: Sequence[Token], words: ClauseWords) -> bool:
 def _may_begin(part: Sequence[Token], at: int, words: ClauseWords) -> bool:
     """Whether a subject may begin at a word: it is none that a preposition leads to or a part."""
     before = part[at - 1]
-    is_led = words.leads(before) or before.low in words.conjunctions
+    lead = part[at - 2] if at > 1 and before.low in words.articles else before
+    is_led = words.leads(lead) or before.low in words.conjunctions
     return not is_led and (before.low[0].isalpha() or part[at].low in words.articles)
 
 

@@ -271,6 +271,8 @@ def is_vague(span: Span, place: Place) -> bool:
 def _says_nothing(phrase: str, own: ClauseWords) -> bool:
     """Whether a phrase says nothing, wherever it stands: the same is proposed over and over."""
     words = _WORD.findall(phrase.lower())
+    if phrase.lower() in own.prepositions:
+        return True  # "In absoluten Zahlen", of which nothing else tells
     if not words:
         return not (phrase.isupper() or (own.has_capital_nouns and phrase.istitle()))  # "EU", "Öl"
     if all(word in own.prepositions for word in words):

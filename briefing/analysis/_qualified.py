@@ -11,7 +11,7 @@ from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import Measure, is_measure, is_scale, is_thick, measure_of
 from briefing.analysis._number_words import word_value
 from briefing.analysis._shares import is_count
-from briefing.analysis._unit import Unit
+from briefing.analysis._unit import Unit, leads_to_known
 from briefing.analysis._unit_kinds import unit_kinds
 from briefing.analysis._written import Amount
 from briefing.languages.counting import Qualifiers
@@ -203,7 +203,8 @@ def _applies(phrase: str, before: str, amount: Amount, unit: Unit, words: Figure
     is_legal = low in own.legal_least and around.legal.search(before) is not None
     if is_legal or (low in around.till and _ends_in_number(before, words)):
         return False
-    if low in own.reached and around.percent_before.search(before):
+    is_known = leads_to_known(low, unit, words)
+    if is_known or (low in own.reached and around.percent_before.search(before)):
         return False
     if low not in own.spatial:
         return _INITIAL.fullmatch(phrase) is None

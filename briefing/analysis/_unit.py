@@ -13,6 +13,9 @@ _WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w'’\u0300-\u036f-]*(?:(?:\+\+|#
 """A word; Latin letters may have their accents behind them, and some names signs: ``C++``."""
 _ELIDING = re.compile(r"['’]([^\W\d_][\w-]*)")
 """A noun behind a word that lost its last vowel before it."""
+_WEAK = re.compile(r"[a-zß-ÿ-]+e[n]")
+"""A German adjective behind the plural's article."""
+
 _MOST_KNOWN = 16_384
 """Words that are remembered."""
 _ELIDED = re.compile(r"\w{1,4}['’]")
@@ -60,3 +63,17 @@ def _is_contracted(word: str, words: FigureWords) -> bool:
     head = _CONTRACTED.match(word)
     is_possible = head is not None and words.own.units.word_order == "preposed"
     return is_possible and head is not None and head[1].lower() in words.stop
+
+
+def leads_to_known(phrase: str, unit: Unit, words: FigureWords) -> bool:
+    """Whether an adjective tells that a phrase ends in an article: ``an die`` 4 anderen.
+
+    Args:
+        phrase: What stands before a number, in small letters.
+        unit: What the number counts.
+        words: Those of the language.
+    """
+    if words.own.units.word_order != "capital" or " " not in phrase:
+        return False
+    first = (unit.text or "").split(" ")[0]
+    return _WEAK.fullmatch(first) is not None and words.definite.search(f"{phrase} ") is not None

@@ -50,7 +50,7 @@ def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
     end = amount.span.end
     if amount.unit == BARE:
         return Unit(None, end, is_plural=False)
-    if match := words.share.match(text, end):
+    if (match := words.share.match(text, end)) and not _is_machine(match[0], text):
         return Unit(match["points"] or "%", match.end(), is_plural=True)
     if given := amount.unit or amount.currency:
         return Unit(given, end, is_plural=True)
@@ -65,6 +65,11 @@ def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
         found = Unit(None, end, is_plural=False)
     found = found if found.is_plural else _told(text, amount, nouns, words) or found
     return with_rate(text, found, words)
+
+
+def _is_machine(said: str, text: str) -> bool:
+    """Whether letters in capitals are no percent: 4 ``PC`` games, but ``UP 4 PCT``."""
+    return said.strip().isupper() and not text.isupper()
 
 
 def _sign(text: str, end: int, nouns: UnitWords, letters: Words) -> Unit | None:
