@@ -15,7 +15,7 @@ from briefing.analysis._written import Amount
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
 
-_NAME_BEFORE = re.compile(r"([^\W\d_]*[a-zß-ÿ]) [^\W\d_a-zß-ÿ][\w’'-]*[^\W\d_] \Z")
+_NAME_BEFORE = re.compile(r"([^\W\d_]*[a-zß-ÿ])[ '’][^\W\d_a-zß-ÿ][\w’'-]*[^\W\d_] \Z")
 """A name in the middle of a sentence; group 1 is the word before it."""
 
 _NAMES_BEFORE = re.compile(r"([^\W\d_]*[a-zß-ÿ])['’]? (?:[^\W\d_a-zß-ÿ][\w’'-]+ ){1,3}\Z")
@@ -136,7 +136,7 @@ def is_inside_name(before: str, amount: Amount, unit: Unit, words: FigureWords) 
     is_model = amount.digits.isdecimal() and _is_model(unit.text, words)
     goes_on = unit.text[0].isupper() and (amount.value < _MOST_NAMED or is_model)
     goes_on = goes_on or (is_one and amount.value > 1)
-    if goes_on and _has_name(before, words):
+    if goes_on and (_has_name(before, words) or (is_model and _is_single(before, amount, words))):
         measure = measure_of(unit.text, words)  # "GTO"
         return measure is Measure.COUNT or (is_model and measure is Measure.MONEY)
     return is_one and not is_measure(unit.text, words) and _has_long_name(before, amount, words)
@@ -146,6 +146,17 @@ def _is_model(unit: str, words: FigureWords) -> bool:
     """Whether a word behind a number is no plural, where nouns come first: ``Ferrari 250 GTO``."""
     ends = unit.split(" ", maxsplit=1)[0].endswith(words.own.units.plural_endings)
     return words.own.units.word_order == "postposed" and not ends
+
+
+def _is_single(before: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether an article of one thing stands before a model: ``la petite`` 595 Pista."""
+    return len(amount.digits) >= _MOST_CODED and _single(words.own).search(before) is not None
+
+
+@lru_cache(maxsize=8)
+def _single(own: Language) -> re.Pattern[str]:
+    articles = any_of({*own.numbers.one, *own.numbers.the, *own.names.one_thing})
+    return re.compile(rf"(?<!\w)(?:{articles}) (?:[a-zß-ÿ]+ )?\Z", re.IGNORECASE)
 
 
 def _has_long_name(before: str, amount: Amount, words: FigureWords) -> bool:

@@ -34,6 +34,7 @@ def fuller(piece: Span, place: Place) -> tuple[Span, ...]:
     """
     if place.measure in (Measure.TIME, Measure.TIMES):
         return (piece,)
+    piece = _so_large(piece, place)
     if piece.start >= place.span.end:
         changed = _with_complement(piece, place)
         return _of_whole(piece, place) if changed is None else (changed,)
@@ -44,6 +45,20 @@ def fuller(piece: Span, place: Place) -> tuple[Span, ...]:
     more = _whole(place) if place.measure is Measure.SHARE else None
     is_short = more is not None and len(piece) + len(more) + _GAP <= LONGEST
     return (piece, more) if more is not None and is_short else (piece,)
+
+
+def _so_large(piece: Span, place: Place) -> Span:
+    """Of several nouns the one that is so large: détails de la ``cellule`` de 15 m²."""
+    if place.measure is not Measure.SIZE or place.order != "postposed":
+        return piece
+    if place.text[piece.end : place.span.start].strip().lower() not in place.phrases.ofs:
+        return piece
+    of = place.phrases.of_noun.match(place.text, piece.start, piece.end)
+    tokens = [token for token in place.around(piece) if piece.start <= token.span.start < piece.end]
+    if of is None or any(token.is_verb for token in tokens):
+        return piece  # "livello del mare si è abbassato di"
+    is_measured = tokens[-1].low in place.phrases.shifts  # "struttura dell'altezza di"
+    return piece if is_measured else Span(of.end(), piece.end)
 
 
 def _of_change(piece: Span, tokens: Sequence[Token], count: int, place: Place) -> tuple[Span, ...]:

@@ -33,6 +33,9 @@ _BEHIND = 4
 _VERBS = 8
 """Words up to the number in which a verb may begin what is said of it."""
 
+_FEW_SPACES = 2
+"""Spaces that a noun with its adjective has not."""
+
 _NEAR = 6
 """Words behind a number in which a verb is looked for."""
 
@@ -66,12 +69,12 @@ def _said_by(piece: Span | None, numbers: Sequence[Span], place: Place) -> Span 
 def _is_told_of(piece: Span, numbers: Sequence[Span], place: Place) -> bool:
     """Whether another number stands between what is said and how long that took.
 
-    So ``costs`` fell by 5 % in three years. Nor is it one word that was counted: 40 ``clerks``.
+    So ``costs`` fell by 5 % in three years. Nor is it what was counted itself: 40 ``clerks``.
     """
     if any(piece.end <= number.start < place.span.start for number in numbers):
         return True
-    is_word = " " not in piece.of(place.text)
-    return is_word and any(number.end + 1 == piece.start for number in numbers)
+    is_noun = piece.of(place.text).count(" ") < _FEW_SPACES
+    return is_noun and any(number.end + 1 == piece.start for number in numbers)
 
 
 def _counts(token: Token, place: Place) -> bool:

@@ -20,7 +20,7 @@ from briefing.analysis._clause_words import clause_words
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import Measure, measure_of
 from briefing.languages.language import Language
-from briefing.languages.phrases import ENDS, any_of
+from briefing.languages.phrases import ENDS, any_of, before_word
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
 
@@ -90,6 +90,10 @@ class _Phrases:
     """Nouns that name a change or a measure, and not what has it."""
     link: re.Pattern[str]
     """A link of several words, at the end of what stands before."""
+    of_noun: re.Pattern[str]
+    """The last "of the" in a phrase, and what follows it: details ``of the`` cell."""
+    ofs: frozenset[str]
+    """What leads to how large something is: a cell ``of`` 15 m²."""
     windows: frozenset[str]
     """What is said of a length of time that ends or begins now: the ``past`` five years."""
 
@@ -131,6 +135,8 @@ def _phrases(own: Language) -> _Phrases:
             rf"(?<!\w)(?:{any_of(one for one in words.links if ' ' in one)})\s*\Z", re.IGNORECASE
         ),
         qualifier=re.compile(rf"\s*(?:{any_of(_before(own))}){ENDS}", re.IGNORECASE),
+        of_noun=re.compile(rf".*(?<!\w){before_word(own.units.of_the)}(?=\w)", re.IGNORECASE),
+        ofs=frozenset(own.units.of_noun),
         windows=frozenset(own.times.windows),
     )
 
