@@ -7,7 +7,7 @@ else in the article has their level.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 
 from briefing.parsing.importers.page.pieces import Piece, as_line, has_sentence
 from briefing.text.lines import letters_of
@@ -37,8 +37,7 @@ def without_lead_headings(
     own = [p for at, p in enumerate(found) if p.level and at not in titles]
     levels = Counter(piece.level for piece in own)
     styles = Counter((piece.level, piece.style) for piece in own)
-    gone = set[int]() if own else _repeated(found, titles, same, top)
-    leads = set[int]()
+    gone, leads = _repeated(found, titles, same, top), set[int]()
     leads |= _kickers(found, titles, top)
     for at in _below_titles(found, titles):
         piece = found[at]
@@ -53,10 +52,12 @@ def without_lead_headings(
     return [as_line(found[at].text) if at in leads else found[at] for at in kept]
 
 
-def _repeated(found: Sequence[Piece], titles: Iterable[int], title: str, top: int) -> set[int]:
-    """The headings below running text that say the title once more, 0-based."""
-    again = sorted(titles)[1:]
-    return {at for at in again if at > top and letters_of(found[at].text) == title}
+def _repeated(found: Sequence[Piece], titles: Collection[int], title: str, top: int) -> set[int]:
+    """The headings below running text that say the title once more, 0-based; not among others."""
+    first, *again = sorted(titles) or (0,)
+    others = (at for at in range(first, len(found)) if found[at].level and at not in titles)
+    end = next(others, len(found))
+    return {at for at in again if top < at < end and letters_of(found[at].text) == title}
 
 
 def _kickers(found: Sequence[Piece], titles: Container[int], top: int) -> set[int]:

@@ -64,7 +64,7 @@ _speaks_against = finder(
     | gdpr | \bhid\b | masthead | media | meta | newsletter | outbrain | promo(?!te) | recirc
     | recommend | related | share | shopping | shoutbox
     | (?<!has-)(?<!with-)(?<!container-)sidebar(?!-(?:grid|layout)) | skyscraper | sponsor
-    | subscri | \btags | taboola | teaser | testimonial | widget
+    | subscri | \btags | taboola | teaser | testimonial | (?<!elementor-)widget
     | (?<!flow-) (?<!flow-[xy]-) (?<!label[_-]) (?<!caption-) (?<!:) hidden (?!-)
     | (?<!flow-) (?<!flow-[xy]-) (?<!over) (?<!-on-) scroll
       (?!-smooth | -[mp][a-z]?- | -trigger | bar)
@@ -124,9 +124,9 @@ _says_beside_title = finder(
     r"""(?xi)
       \bads?\b | advert | affiliat | alert | audio | auth?or | avatar | badge | bio(?![a-z])
     | breadcrumb | byline | categor | comment | consent | cookie | (?<![a-z])date | disclaim
-    | disclosure | funding | login | logo | menu | message | meta(?![a-z]) | modal | nav(?![a-z])
-    | newsletter | notice | paywall | player | print | profile | promo | related | share
-    | sharing | sign-?up | skip | social | sponsor | subscri | tags?(?![a-z]) | teaser
+    | disclosure | funding | login | logo | menu | message | meta(?![a-z]|-image) | modal
+    | nav(?![a-z]) | newsletter | notice | paywall | player | print | profile | promo | related
+    | share | sharing | sign-?up | skip | social | sponsor | subscri | tags?(?![a-z]) | teaser
     | (?<![a-z])time | toolbar | tooltip | topic | (?<!elementor-)widget
     """
 )

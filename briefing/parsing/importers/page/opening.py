@@ -160,9 +160,16 @@ def _photos_in(element: Element) -> Iterator[Element]:
 
 
 def _is_in_figure(image: Element) -> bool:
-    """Whether a picture stands in a figure with its caption."""
+    """Whether a picture stands in a figure with its caption, or beside one that is called so."""
     around = next(image.iterancestors("figure"), None)
-    return around is not None and next(around.iter("figcaption"), None) is not None
+    if around is not None and next(around.iter("figcaption"), None) is not None:
+        return True
+    for outer in islice(image.iterancestors(), _WIDE):
+        if outer.tag == "article" or len(list(islice(_photos_in(outer), 2))) > 1:
+            return False
+        if any(is_caption(e) and text_of(e) for e in outer.iter()):
+            return True
+    return False
 
 
 def _caption_in(around: Element, outer: Sequence[Element]) -> str | None:

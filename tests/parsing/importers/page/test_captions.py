@@ -33,6 +33,20 @@ def test_a_figure_above_the_title_of_its_article_opens_it() -> None:
     assert read_html(html, "a.html").body.startswith(f"![{SAID}]")
 
 
+def test_a_picture_above_the_title_has_the_words_that_are_called_its_caption() -> None:
+    html = f"""<html lang=en><head><title>The mill</title></head><body><article>
+    <div class=post-image><figure>{IMAGE}<span class=featured-image-caption>{SAID}</span></figure>
+    </div><h1>The mill</h1><div>{TEXT * 5}</div></article></body></html>"""
+    assert read_html(html, "a.html").body.startswith(f"![{SAID}]")
+
+
+def test_a_figure_in_a_block_of_a_maker_of_pages_stays() -> None:
+    names = "elementor-element elementor-widget elementor-widget-image"
+    figure = f"<figure class=wp-caption>{IMAGE}<figcaption>{SAID}</figcaption></figure>"
+    html = page(f"{TEXT * 3}<div class='{names}'><div>{figure}</div></div>{TEXT * 3}")
+    assert SAID in read_html(html, "a.html").body
+
+
 def test_figures_of_other_articles_above_a_title_are_none_of_it() -> None:
     other = f"<figure>{IMAGE}<figcaption>{SAID}</figcaption></figure>"
     html = f"""<html lang=en><head><title>The mill</title></head><body><main>
