@@ -101,10 +101,11 @@ def gapped(place: Place) -> Span | None:
     if not rest or rest[-1].low not in words.gaps:
         return None
     rest.pop()
-    if rest and rest[-1].low == ",":
+    if has_comma := bool(rest) and rest[-1].low == ",":
         rest.pop()
     if rest and rest[-1].low in words.months:
-        return rest[-1].span  # ", August with 5 %"
+        is_time = not has_comma and len(rest) > 1 and rest[-2].low in place.phrases.places
+        return None if is_time else rest[-1].span  # "in August with 5 %"; ", August with 5 %"
     begin = begin_of_phrase(rest, words)
     if begin and rest[begin - 1].low in words.articles:
         begin -= 1

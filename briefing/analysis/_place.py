@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 
 from briefing.analysis._clause import (
     ClauseWords,
@@ -19,8 +18,7 @@ from briefing.analysis._clause import (
 from briefing.analysis._clause_words import clause_words
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import Measure, measure_of
-from briefing.languages.language import Language
-from briefing.languages.phrases import ENDS, any_of, before_word
+from briefing.analysis._place_phrases import PlacePhrases, place_phrases
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
 
@@ -48,142 +46,6 @@ BESIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Phrases:
-    """Phrases of a language around a number, as expressions."""
-
-    comparison: re.Pattern[str]
-    moment: re.Pattern[str]
-    distance: re.Pattern[str]
-    purpose: re.Pattern[str]
-    first: re.Pattern[str]
-    """The first of its kind, and "in", at the end of what stands before; group 1 is that."""
-    of_which: re.Pattern[str]
-    in_all: tuple[re.Pattern[str], re.Pattern[str]]
-    """What stands before and behind the sum of what was just named: the guests``, 15 in all,``."""
-    ends: tuple[re.Pattern[str], re.Pattern[str]]
-    """What stands between what changed and an end of its change: Leeds ``from 34 to`` 102; and
-    what stands behind the first one."""
-    of_them: re.Pattern[str]
-    """Behind so many of those that were counted before: three ``of them``."""
-    qualifier: re.Pattern[str]
-    harm: re.Pattern[str]
-    """A verb of harm at the end of what stands before."""
-    opening: re.Pattern[str]
-    """What opens a bracket before a number."""
-    versus: re.Pattern[str]
-    """What sets a number against the one before it, at the end of what stands before."""
-    against: re.Pattern[str]
-    """The same with the number that another is set against, at the beginning."""
-    set_against: frozenset[str]
-    """The same, of one word."""
-    source: re.Pattern[str]
-    """What leads to who says a number, at the end of what stands before that."""
-    sourced: re.Pattern[str]
-    """The same anywhere in a phrase."""
-    scales: frozenset[str]
-    """Degrees with the names of their scales."""
-    places: frozenset[str]
-    """Words before a place."""
-    rates: frozenset[str]
-    """What leads to one of a kind: ``per barrel``."""
-    shifts: frozenset[str]
-    """Nouns that name a change or a measure, and not what has it."""
-    link: re.Pattern[str]
-    """A link of several words, at the end of what stands before."""
-    of_noun: re.Pattern[str]
-    """The last "of the" in a phrase, and what follows it: details ``of the`` cell."""
-    ofs: frozenset[str]
-    """What leads to how large something is: a cell ``of`` 15 m²."""
-    windows: frozenset[str]
-    """What is said of a length of time that ends or begins now: the ``past`` five years."""
-
-
-@lru_cache(maxsize=8)
-def _phrases(own: Language) -> _Phrases:
-    words = own.labels
-    return _Phrases(
-        comparison=re.compile(rf" (?:{any_of(words.comparisons)}){ENDS}"),
-        moment=re.compile(rf" (?:{any_of(words.moments)}){ENDS}"),
-        distance=re.compile(rf" (?:{any_of(words.distances)}){ENDS}"),
-        purpose=re.compile(rf" (?:{any_of(words.purposes)}) "),
-        first=_first(own),
-        of_which=_of_which(own),
-        in_all=_in_all(own),
-        ends=_ends(own),
-        of_them=re.compile(rf" (?:{any_of((*own.shares.of_them, *own.shares.of_which))}){ENDS}"),
-        harm=re.compile(
-            rf"(?<!\w)({any_of(own.shares.harm)}) (?:(?:{any_of(_before(own))}) )?(?:a )?\Z",
-            re.IGNORECASE,
-        ),
-        opening=re.compile(
-            rf"\s*\((?:(?:{any_of((*words.versus, *words.prepositions, *words.rises))})\s*|[-−–+])?"
-            r"\s*\Z"
-        ),
-        scales=frozenset(own.units.degrees),
-        places=frozenset(own.shares.places),
-        rates=frozenset(own.shares.per) - frozenset((*words.complements, *words.inside)),
-        shifts=frozenset(words.shifts),
-        versus=_versus(own),
-        against=re.compile(rf"(?:{any_of(words.versus)})(?: [^\W\d_]+){{0,4}} \W?\d"),
-        set_against=frozenset(words.versus),
-        source=re.compile(
-            rf"(?<!\w)(?:{any_of(words.sources)}) ?(?:(?:{any_of(words.articles)}) ?)?\Z",
-            re.IGNORECASE,
-        ),
-        sourced=re.compile(rf" (?:{any_of(words.sources)}){ENDS}", re.IGNORECASE),
-        link=re.compile(
-            rf"(?<!\w)(?:{any_of(one for one in words.links if ' ' in one)})\s*\Z", re.IGNORECASE
-        ),
-        qualifier=re.compile(rf"\s*(?:{any_of(_before(own))}){ENDS}", re.IGNORECASE),
-        of_noun=re.compile(rf".*(?<!\w){before_word(own.units.of_the)}(?=\w)", re.IGNORECASE),
-        ofs=frozenset(own.units.of_noun),
-        windows=frozenset(own.times.windows),
-    )
-
-
-def _first(own: Language) -> re.Pattern[str]:
-    firsts, since = any_of(own.labels.firsts), any_of(own.labels.since)
-    return re.compile(
-        rf"(?<!\w)((?:{firsts})(?!\w)[^,.;:()\d]{{0,50}}?)"
-        rf" (?:{since}) (?:(?:{any_of(_before(own))}) )?\Z",
-        re.IGNORECASE,
-    )
-
-
-def _of_which(own: Language) -> re.Pattern[str]:
-    wholes, copulas = any_of(own.shares.of_which), any_of(own.labels.copulas)
-    qualifiers = any_of(_before(own))
-    return re.compile(
-        rf"(?<!\w)(?:{wholes})\s*(?:(?:{copulas})\s+)?(?:(?:{qualifiers})\s+)?\Z", re.IGNORECASE
-    )
-
-
-def _in_all(own: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    totals = any_of(own.shares.in_all)
-    return re.compile(rf",\s+((?:{totals})\s+)?\Z"), re.compile(rf"(\s+(?:{totals}))?,\s")
-
-
-def _ends(own: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    froms, tos = any_of(own.numbers.range_froms), any_of(own.numbers.changes_to)
-    return (
-        re.compile(rf"\s(?:{froms})\s(?P<first>\d[\d.,]*\s?%?\s(?:{tos})\s)?\Z"),
-        re.compile(rf"\s(?:{tos})\s\d"),
-    )
-
-
-def _versus(own: Language) -> re.Pattern[str]:
-    articles, qualifiers = any_of(own.labels.articles), any_of(_before(own))
-    return re.compile(
-        rf"(?<!\w)(?:{any_of(own.labels.versus)}) (?:(?:{articles}) )?(?:(?:{qualifiers}) )?\Z"
-    )
-
-
-def _before(own: Language) -> Iterator[str]:
-    """The qualifiers before a number."""
-    return chain.from_iterable(own.qualifiers.before.values())
-
-
-@dataclass(frozen=True, slots=True)
 class Place:
     """A number in its clause."""
 
@@ -205,7 +67,7 @@ class Place:
     after: Sequence[Token]
     """Those behind it, up to the next mark."""
     words: ClauseWords
-    phrases: _Phrases
+    phrases: PlacePhrases
     order: str
     """Where the language's adjectives stand."""
 
@@ -221,7 +83,7 @@ class Place:
 
 def place_of(text: str, figure: Figure, span: Span, words: FigureWords) -> Place:
     """A figure with the words around it."""
-    clause, phrases = clause_words(words.own), _phrases(words.own)
+    clause, phrases = clause_words(words.own), place_phrases(words.own)
     measure = measure_of(figure.unit, words)
     before = tokens_around_aside(text, span.start, clause)
     if measure is Measure.TIME and before and before[-1].low in phrases.windows:
@@ -270,7 +132,13 @@ def is_vague(span: Span, place: Place) -> bool:
     if is_word and own.nonfinite.fullmatch(phrase):
         led = place.text[max(0, span.start - _LED) : span.start].lower().split()
         return not led or led[-1] not in own.articles
-    return _says_nothing(phrase, own)
+    return _ends_open(phrase, place) or _says_nothing(phrase, own)
+
+
+def _ends_open(phrase: str, place: Place) -> bool:
+    """Whether a clause goes on behind it: "the report says that", but not "n'a pris que"."""
+    ends = phrase.rsplit(None, 1)[-1].lower() in place.words.openers
+    return ends and place.phrases.negated.search(phrase) is None
 
 
 @lru_cache(maxsize=_MOST_KNOWN)
