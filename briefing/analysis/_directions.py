@@ -9,7 +9,8 @@ from briefing.model.span import Span
 _REACH = 90
 """Characters on each side of a number that are looked at, within its sentence."""
 
-_ENDS = re.compile(r"[.!?…;]\s|\n")
+SENTENCE_ENDS = re.compile(r"[.!?…;](?:\s|[\"”»’)]+)|\n")
+"""What ends the clause of a number, or looks like that."""
 
 
 def direction_of(text: str, span: Span, ups: re.Pattern[str], downs: re.Pattern[str]) -> int:
@@ -21,8 +22,8 @@ def direction_of(text: str, span: Span, ups: re.Pattern[str], downs: re.Pattern[
         ups: Words of a rise.
         downs: Words of a fall.
     """
-    before = _ENDS.split(text[max(0, span.start - _REACH) : span.start])[-1]
-    behind = _ENDS.split(text[span.end : span.end + _REACH], maxsplit=1)[0]
+    before = SENTENCE_ENDS.split(text[max(0, span.start - _REACH) : span.start])[-1]
+    behind = SENTENCE_ENDS.split(text[span.end : span.end + _REACH], maxsplit=1)[0]
     up, down = (_distance(before, behind, words) for words in (ups, downs))
     return (up < down) - (down < up)
 

@@ -57,3 +57,9 @@ class Kinds(Protocol):
 
     def are_contrary(self, text: str, one: Span, other: Span) -> bool:
         """Whether one number tells a rise and the other a fall."""
+
+    def harm_before(self, text: str, start: int) -> str | None:
+        """The beginning of the verb of harm right before a number: ``killing`` two."""
+
+    def is_told_of_another(self, text: str, span: Span) -> bool:
+        """Whether a word before a number says that another has the same: rose ``likewise``."""

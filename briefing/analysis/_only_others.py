@@ -16,6 +16,7 @@ from briefing.analysis._people_again import (
     are_people,
     are_rows_beside,
     first_of,
+    harmed_again,
     is_named,
     the_men_again,
     these_again,
@@ -90,7 +91,7 @@ class OnlyOthers:
         self._join_phrases()
         self._join_priced()
         self._join_paired()
-        for again in (these_again, the_men_again):
+        for again in (harmed_again, these_again, the_men_again):
             for first, row in again(self._counts(), self._text, self._kinds):
                 self._merge(first, row)
         self._join_called()

@@ -77,3 +77,22 @@ def the_men_again(counts: Sequence[Row], text: str, kinds: Kinds) -> Iterator[tu
         known.append(row)
         if is_person:
             people.append(row)
+
+
+def harmed_again(counts: Sequence[Row], text: str, kinds: Kinds) -> Iterator[tuple[Row, Row]]:
+    """Those whom one verb of harm governs twice, once without their noun: kill two, two pupils.
+
+    Args:
+        counts: The rows of one value that are no measures, in the order of the text.
+        text: The text.
+        kinds: What units say.
+    """
+    known: dict[str, Row] = {}
+    for row in counts:
+        verb = kinds.harm_before(text, first_of(row))
+        if verb is None or row.figure.qualifier is not None:
+            continue
+        first = known.setdefault(verb, row)
+        is_bare = None in (first.figure.unit, row.figure.unit)
+        if first is not row and is_bare and not are_rows_beside(first, row, text):
+            yield first, row

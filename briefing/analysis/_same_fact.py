@@ -186,11 +186,17 @@ def _is_qualified_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
         return True
     if one.unit is None or other.unit is None:
         return says_same(one, other) or is_sum_again(one, other, kinds)
-    if kinds.are_people(one.unit, other.unit) and is_odd(one):
+    if kinds.are_people(one.unit, other.unit) and (is_odd(one) or _is_telling_crowd(one)):
         return True
     if kinds.sign(one.unit) != kinds.sign(other.unit):
         return False
     return bool(telling_words(one) & telling_words(other)) or is_sum_again(one, other, kinds)
+
+
+def _is_telling_crowd(figure: Figure) -> bool:
+    """Whether so many thousands of people hardly come twice by chance: 35,000."""
+    value = figure.value or 0
+    return value >= LEAST_SUM and len(str(int(value)).rstrip("0")) >= _PAIR
 
 
 def may_differ(one: Figure, other: Figure, kinds: Kinds) -> bool:

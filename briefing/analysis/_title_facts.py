@@ -28,7 +28,9 @@ def are_of_title(one: Figure, other: Figure, title_end: int, kinds: Kinds) -> bo
         return _is_of_lead(one, other, title_end, kinds)
     qualifiers = {one.qualifier, other.qualifier}
     if qualifiers == {None, Qualifier.ADDITIONAL}:
-        return stem(one.unit) == stem(other.unit)
+        are_named = one.unit is not None and other.unit is not None
+        is_one = are_named and are_one_noun(one, other, kinds)
+        return is_one or stem(one.unit) == stem(other.unit)
     if qualifiers == {None, Qualifier.UP_TO}:
         return _are_one_measure(one, other, kinds)
     if one.qualifier is not other.qualifier and not _is_told_with_care(one, other, kinds):

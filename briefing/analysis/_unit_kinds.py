@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefing.analysis._directions import direction_of
+from briefing.analysis._directions import SENTENCE_ENDS, direction_of
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import Measure, is_measure, measure_of
 from briefing.languages.language import Language
@@ -19,6 +19,12 @@ _STEM = 5
 
 _LEAST_PART = 6
 """Letters of a noun that is looked for as a part of another."""
+
+_VERB = 4
+"""Letters of a verb that tell two forms of it apart from another: kill, killed."""
+
+_TOLD = 60
+"""Characters before a number in which a word says that another has the same."""
 
 _LED = 40
 """Characters before a number in which its article stands."""
@@ -37,6 +43,8 @@ class UnitKinds:
             re.compile(rf"(?<!\w)(?:{any_of(words)}){ENDS}", re.IGNORECASE)
             for words in (shares.ups, shares.downs)
         )
+        self._harm = re.compile(rf"(?<!\w)({any_of(shares.harm)})\s\Z", re.IGNORECASE)
+        self._likewise = re.compile(rf"(?<!\w)(?:{any_of(shares.likewise)}){ENDS}", re.IGNORECASE)
         self._these = re.compile(rf"(?<!\w)(?:{any_of(times.these)})\s\Z", re.IGNORECASE)
         self._is_compounding = units.word_order in ("capital", "inflected")
         self._others = frozenset(figures.own.qualifiers.behind.get(Qualifier.ADDITIONAL, ()))
@@ -124,6 +132,16 @@ class UnitKinds:
         """Whether one number tells a rise and the other a fall."""
         first = direction_of(text, one, self._ups, self._downs)
         return first != 0 and direction_of(text, other, self._ups, self._downs) == -first
+
+    def harm_before(self, text: str, start: int) -> str | None:
+        """The beginning of the verb of harm right before a number: ``killing`` two."""
+        verb = self._harm.search(text[max(0, start - _LED) : start])
+        return None if verb is None else verb[1].lower()[:_VERB]
+
+    def is_told_of_another(self, text: str, span: Span) -> bool:
+        """Whether a word before a number says that another has the same: rose ``likewise``."""
+        before = SENTENCE_ENDS.split(text[max(0, span.start - _TOLD) : span.start])[-1]
+        return self._likewise.search(before) is not None
 
     def are_people(self, unit: str, other: str) -> bool:
         """Whether both units count people, and one of them says nothing more of these."""

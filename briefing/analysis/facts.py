@@ -93,8 +93,9 @@ class _Rows:
         if is_other and row.span in self._apart and figure.span in self._apart:
             return True
         if row.unit == "%" == figure.unit and row.span is not None and figure.span is not None:
-            are_contrary = self._kinds.are_contrary(self._text, row.span, figure.span)
-            return are_contrary or (self._are_many and _may_recur(row, figure))
+            are_two = self._kinds.are_contrary(self._text, row.span, figure.span)
+            are_two |= self._kinds.is_told_of_another(self._text, max(row.span, figure.span))
+            return are_two or (self._are_many and _may_recur(row, figure))
         return False
 
     def _is_beside(self, row: Row, figure: Figure) -> bool:

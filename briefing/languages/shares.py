@@ -36,6 +36,8 @@ class Shares:
     """Words of a rise; with stars."""
     downs: Words
     """Words of a fall; with stars."""
+    likewise: Words
+    """Words that say that another has the same share: it rose ``likewise`` by 2 %."""
     of_it: Words
     """Pronouns that say of what a number is a part: ``ne riserva 20``."""
     subject_ands: Words

@@ -7,12 +7,10 @@ from briefing.model.span import Span
 FAR = " The river rose all night, and nobody in the valley knew when it would fall again."
 
 
-def rows(text: str, language: str = "en", title: str = "") -> list[object]:
-    whole = f"{title}\n\n{text}" if title else text
-    sections = (Section(None, 0, Span(0, len(whole))),)
-    if title:
-        sections = (Section(title, 1, Span(0, len(whole))),)
-    return [row.value for row in key_figures.find(whole, language, sections)]
+def rows(text: str, language: str = "en", title: str = "News of the day") -> list[object]:
+    whole = f"{title}\n{text}"
+    section = Section(None, 0, Span(len(title) + 1, len(whole)))
+    return [row.value for row in key_figures.find(whole, language, (section,))]
 
 
 def test_these_three_locals_are_the_last_people_of_their_number() -> None:
@@ -43,3 +41,20 @@ def test_the_three_ministries_are_the_only_federal_ones_before() -> None:
     text = "Zuständig sind drei Bundesministerien. Es regnete. Die drei Ministerien schweigen."
     assert rows(text, "de") == [3]
     assert rows(text.replace("Die drei", "Drei"), "de") == [3, 3]
+
+
+def test_whom_one_verb_of_harm_governs_twice_are_the_same() -> None:
+    title = "Youth killed two at a school"
+    text = f"Nobody is safe here.{FAR * 5} He killed two pupils with a knife."
+    assert rows(text, title=title) == [2]
+    assert rows(text.replace("killed two", "met two"), title=title) == [2, 2]
+
+
+def test_so_many_more_in_a_title_are_the_ones_of_the_text_whose_noun_says_less() -> None:
+    title = "49 more upstate customs officers move south"
+    assert rows(f"The town is glad.{FAR} A total of 49 officers are packing.", title=title) == [49]
+
+
+def test_thousands_of_people_with_two_digits_are_the_same_roughly_or_not() -> None:
+    text = f"The police counted 35,000 workers.{FAR} About 35,000 people were on the square."
+    assert rows(text) == [35_000]

@@ -56,3 +56,9 @@ def test_tenths_of_a_percent_come_again_by_chance() -> None:
     text = "The index of prices fell 0.4 percent. Fees for accounts are capped at 0.4 percent."
     assert len(rows(text)) == 2
     assert len(rows(text.replace("0.4", "2.43"))) == 1
+
+
+def test_what_another_has_likewise_is_another_fact() -> None:
+    text = "Sales of soap rose by 5.6 percent. Sales of tea likewise rose by 5.6 percent."
+    assert len(rows(text)) == 2
+    assert len(rows(text.replace("likewise ", ""))) == 1
