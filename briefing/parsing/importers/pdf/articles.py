@@ -22,6 +22,8 @@ _ALONE = 0.8
 """Times the size of such a heading: how far it is from what stands beside it."""
 _MOST_CROSSED = 3
 """Lines in the columns of one part that stand across a gutter of another one, if both differ."""
+_SAME_GUTTER = 12.0
+"""Points between gutters of parts that are set in the same columns."""
 _MANY_WORDS = 4
 """Words of a line of text; cells have fewer."""
 
@@ -139,6 +141,9 @@ def _part(lines: list[Stretch], gutters: list[float]) -> _Part:
 
 def _differ(one: _Part, other: _Part) -> bool:
     """Whether several lines in the columns of one part stand across a gutter of the other."""
+    pairs = list(zip(sorted(one.gutters), sorted(other.gutters), strict=False))
+    if len(one.gutters) == len(other.gutters) and all(abs(a - b) <= _SAME_GUTTER for a, b in pairs):
+        return False
     return _is_across(one, other.gutters) or _is_across(other, one.gutters)
 
 

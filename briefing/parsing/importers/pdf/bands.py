@@ -14,7 +14,7 @@ from briefing.parsing.importers.pdf.bars import bars_across, headed_across
 from briefing.parsing.importers.pdf.both_sides import INDENT, SAME_EDGE, crosses, sides
 from briefing.parsing.importers.pdf.lines import Box, Stretch, plain
 from briefing.parsing.importers.pdf.medians import median
-from briefing.parsing.importers.pdf.numbered import is_caption
+from briefing.parsing.importers.pdf.numbered import is_caption, names_picture
 
 _SAME_SIZE = 0.6
 """Points between sizes of type that are the same."""
@@ -29,6 +29,11 @@ _LEVEL, _SHORTER = 1.6, 2.0
 times that: how much shorter the last of these may be."""
 _ALONE = 0.8
 """The same: how far it is from what stands beside it, if it begins where the first column does."""
+_FAR, _AS_LARGE = 2.5, 0.95
+"""Times the size of a heading: how far from it one of the other column is, and how large."""
+_ROW, _FEWEST_SPACES = 0.4, 4
+"""Times the size of the type: how far apart the cells of a row are in height; and spaces of a line
+of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,7 @@ def crossing_of(stretches: Sequence[Stretch], gutter: float, bars: Sequence[Box]
     headed = {id(s) for s in headed_across(stretches, bars_across(bars, stretches))}
     large = _LARGE * median(s.size for s in stretches)
     tables = [s for s in stretches if s.ruled and crosses(s, gutter)]
+    named = set(_below_captions(stretches, gutter))
     boxes = _boxes_across(stretches, gutter)
     return [
         s
@@ -74,6 +80,7 @@ def crossing_of(stretches: Sequence[Stretch], gutter: float, bars: Sequence[Box]
         if crosses(s, gutter)
         or s.box in boxes
         or id(s) in headed
+        or id(s) in named
         or (s.size > large and _heads_both(s, stretches, gutter))
         or any(_names(s, table, stretches) for table in tables)
     ]
@@ -84,6 +91,35 @@ def _boxes_across(stretches: Sequence[Stretch], gutter: float) -> set[int]:
     lines = Counter(s.box for s in stretches if s.box)
     across = Counter(s.box for s in stretches if s.box and crosses(s, gutter))
     return {number for number, count in across.items() if count * 2 > lines[number]}
+
+
+def _below_captions(stretches: Sequence[Stretch], gutter: float) -> Iterator[int]:
+    """The cells of small tables below captions that stand across a gutter, which none of them may.
+
+    Each row has cells on both sides of it, and none is a line of the text.
+    """
+    captions = [s for s in stretches if crosses(s, gutter) and names_picture(plain(s.text))]
+    for caption in captions:
+        below = sorted((s for s in stretches if s.base < caption.base), key=lambda s: -s.base)
+        last, row = caption, list[Stretch]()
+        for cell in [*below, None]:
+            if cell is not None and row and row[0].base - cell.base < _ROW * cell.size:
+                row.append(cell)
+                continue
+            if row:
+                is_near = last.base - row[0].base <= _NEAR * row[0].size
+                if not is_near or not _are_cells(row, gutter):
+                    break
+                yield from map(id, row)
+                last = row[0]
+            row = [cell] if cell is not None else []
+
+
+def _are_cells(row: Sequence[Stretch], gutter: float) -> bool:
+    """Whether what stands on a line are cells, on both sides of a gutter or across it."""
+    left, right = sides(row, gutter)
+    are_short = all(s.text.count(" ") < _FEWEST_SPACES for s in row)
+    return are_short and (len(left) + len(right) < len(row) or bool(left and right))
 
 
 def _names(line: Stretch, table: Stretch, stretches: Sequence[Stretch]) -> bool:
@@ -107,6 +143,8 @@ def _heads_both(line: Stretch, stretches: Sequence[Stretch], gutter: float) -> b
         return False
     if _is_centred(line, stretches) and all(s.base < line.base for s in others):
         return all(sides(others, gutter))
+    if line.left >= gutter or any(_is_beside(other, line, gutter) for other in others):
+        return False
     above = sides([s for s in others if s.base > line.base], gutter)
     below = sides([s for s in others if s.base < line.base], gutter)
     if not all((*above, *below)):
@@ -116,6 +154,12 @@ def _heads_both(line: Stretch, stretches: Sequence[Stretch], gutter: float) -> b
     reach = _LEVEL * line.size
     are_level = -reach <= ends[1] - ends[0] <= _SHORTER * reach  # the last column is the shorter
     return are_level and abs(begins[0] - begins[1]) <= reach
+
+
+def _is_beside(other: Stretch, line: Stretch, gutter: float) -> bool:
+    """Whether a line heads the right column about where another one heads the left."""
+    is_near = abs(other.base - line.base) <= _FAR * line.size
+    return is_near and other.left >= gutter and other.size >= _AS_LARGE * line.size
 
 
 def _is_centred(line: Stretch, stretches: Sequence[Stretch]) -> bool:

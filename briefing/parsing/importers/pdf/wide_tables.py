@@ -7,10 +7,11 @@ rows of more cells than a page has columns, each of them narrower than a line of
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 
-from briefing.parsing.importers.pdf.lines import Stretch
+from briefing.parsing.importers.pdf.lines import Stretch, plain
 from briefing.parsing.importers.pdf.medians import median
+from briefing.parsing.importers.pdf.numbered import is_caption
 
 _FEWEST_CELLS, _FEWEST_ROWS = 4, 3
 _NARROW = 0.28
@@ -21,6 +22,8 @@ _FEWEST_BESIDE = 2
 """Cells of a row in each half of the page: a table in one column has none in the other."""
 _FARTHEST = 3.0
 """Times the size of the type: how far a row is from the next one at most."""
+_MOST_CAPTION = 3
+"""Lines of a caption at most."""
 _SAME_EDGE, _CLOSE = 1.0, 1.2
 """The same: how far the lines of a name in the first column are indented, and how far the rest of
 the last one is below its row."""
@@ -98,8 +101,29 @@ def _table(
     inside = [at for at in run if rows[0] - len(heads) <= at <= last]
     if _are_columns([line for at in inside for line in levels[at]]):
         return []
+    if inside and _are_two(levels, inside[0]):
+        return []
     names = sum(_is_name(levels[at], left) for at in inside)
-    return inside if len(rows) * 2 >= len(inside) - names else []
+    if len(rows) * 2 < len(inside) - names:
+        return []
+    return [*range(inside[0] - _is_named(levels, inside[0]), inside[0]), *inside]
+
+
+def _is_named(levels: Sequence[Sequence[Stretch]], first: int) -> bool:
+    """Whether a caption stands by itself right above the first row of a table."""
+    if not first or len(levels[first - 1]) > 1:
+        return False
+    caption = levels[first - 1][0]
+    gap = caption.base - levels[first][0].base
+    return is_caption(plain(caption.text)) and gap <= _FARTHEST * caption.size
+
+
+def _are_two(levels: Sequence[Sequence[Stretch]], first: int) -> bool:
+    """Whether two tables begin at a level, each in its column, with a caption above it."""
+    above = levels[max(0, first - _MOST_CAPTION) : first + 1]
+    reach = levels[first][0].base + _FARTHEST * _MOST_CAPTION * levels[first][0].size
+    named = [s for level in above for s in level if is_caption(plain(s.text)) and s.base <= reach]
+    return any(a.right < b.left for a, b in pairwise(sorted(named, key=lambda s: s.left)))
 
 
 def _are_columns(lines: Sequence[Stretch]) -> bool:

@@ -199,3 +199,56 @@ def test_caption_and_head_of_a_ruled_table_across_columns_are_read_above_it() ->
     at = rows.index("Table 1. What was sold")
     assert rows[at - 1].startswith("Right")
     assert rows[at + 1 : at + 3] == ["Place May June", "Place 0 May 0 June 0"]
+
+
+SMALL = "#table(columns: 4, stroke: none, inset: 3pt, [Boat], [In], [Out], [Days], {rows})"
+
+
+def small_table(number: int) -> tuple[str, str]:
+    """A table of a few boats with its caption, and its words."""
+    rows = [(f"Tern {n}", str(n * 3), str(n * 4 + number), str(n)) for n in range(1, 5)]
+    cells = "".join(f"[{cell}]," for row in rows for cell in row)
+    words = " ".join(cell for row in rows for cell in row)
+    caption = f"Table {number}. Boats in the harbour"
+    drawn = SMALL.format(rows=cells)
+    return f"{caption}\n\n{drawn}\n\n", f"{caption} Boat In Out Days {words}"
+
+
+def test_two_tables_beside_each_other_are_read_one_after_the_other() -> None:
+    (left, one), (right, other) = small_table(1), small_table(2)
+    page = "#set page(width: 180mm, height: 150mm, margin: 12mm)\n#set text(9pt)\n"
+    columns = f"[{left}{' '.join(SENTENCES[:12])}], [{right}{' '.join(SENTENCES[12:24])}]"
+    data = compiled(f"{page}#grid(columns: (1fr, 1fr), gutter: 6mm, {columns})")
+    words = " ".join(text_of(data).split())
+    assert f"{one} {' '.join(SENTENCES[:12])} {other} {' '.join(SENTENCES[12:24])}" in words
+
+
+def test_a_small_table_in_the_middle_above_two_columns_is_read_before_them() -> None:
+    table, said = small_table(3)
+    page = "#set page(width: 180mm, height: 130mm, margin: 12mm)\n#set text(9pt)\n"
+    columns = f"[{' '.join(SENTENCES[:14])}], [{' '.join(SENTENCES[14:28])}]"
+    above = f"#align(center)[#text(8pt)[{table}]]"
+    data = compiled(f"{page}{above}#grid(columns: (1fr, 1fr), gutter: 6mm, {columns})")
+    assert f"{said} {' '.join(SENTENCES[:28])}" in " ".join(text_of(data).split())
+
+
+def test_a_wide_table_below_columns_comes_with_its_caption() -> None:
+    rows = "".join(f"[Tern {n}], [{n}], [{n * 2}], [{n * 5}]," for n in range(1, 7))
+    table = f"#table(columns: 4 * (1fr,), stroke: none, {rows})"
+    page = "#set page(width: 180mm, height: auto, margin: 12mm)\n#set text(9pt)\n"
+    text = f"#grid(columns: (1fr, 1fr), gutter: 6mm, [{LATE} {LATE}], [{LATE} {LATE}])"
+    data = compiled(f"{page}{text}\n\nTable 4. Boats and their men\n\n{table}")
+    assert "Table 4. Boats and their men Tern 1 1 2 5 Tern 2" in " ".join(text_of(data).split())
+
+
+def test_headings_of_both_columns_stay_in_their_columns() -> None:
+    left = f"{' '.join(SENTENCES[:8])}\n\n= Gulls\n{' '.join(SENTENCES[8:16])}"
+    right = f"{' '.join(SENTENCES[16:24])}\n\n= Terns\n{' '.join(SENTENCES[24:32])}"
+    page = "#set page(width: 180mm, height: 150mm, margin: 12mm)\n#set text(9pt)\n"
+    columns = f"[{left}], [#v(5pt)\n{right}]"
+    data = compiled(
+        f"{page}#show heading: set text(14pt)\n#text(22pt)[Birds]\n\n"
+        f"#grid(columns: (1fr, 1fr), gutter: 6mm, {columns})"
+    )
+    words = " ".join(text_of(data).split())
+    assert f"Gulls {' '.join(SENTENCES[8:24])} Terns {' '.join(SENTENCES[24:32])}" in words
