@@ -45,7 +45,7 @@ _says_plainly = finder(
     | freemium-?(?:overlay|wall) | reg(?:istration)?-?wall(?!ed) | mod_registration
     | addthis | addtoany | \ba2a_ | heateor | jssocials | shareaholic | shariff | sharethis
     | post-?ratings | rating-?block | news-?rate | rate-?box | rating[-_]form | \bkksr-
-    | bookmark-?toast | tag-?(?:cloud|list)s?(?![a-z]) | vote-?form
+    | bookmark-?toast | post-?views | tptn_counter | tag-?(?:cloud|list)s?(?![a-z]) | vote-?form
     | lwptoc | ez-toc | (?<![a-z])toc[-_](?:container|list|wrap) | table-?of-?contents
     """
 )

@@ -30,8 +30,9 @@ the makers of such programs give it."""
 _says_layer = finder(
     r"(?i)(?<![a-z-])(?:[a-z]+[-_]{1,2}){0,3}(?:dialog|modal|pop-?up)"
     r"(?:[-_]{1,2}(?:box|container|dialog|inner|overlay|window|wrap(?:per)?))?(?![\w-])"
+    r"|(?<![a-z-])(?:language|login|menu|nav|search|subscribe)[-_]overlay"
 )
-"""Names of dialogs."""
+"""Names of dialogs, and of what a menu or a search opens."""
 
 
 def is_laid_over(element: Element) -> bool:

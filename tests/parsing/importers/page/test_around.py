@@ -31,6 +31,7 @@ def test_a_dialog_for_consent_with_more_text_than_the_article_is_none_of_it() ->
         "class='third-party-services--placeholder'",
         "aria-modal=true",
         "class='newsletter-popup__inner'",
+        "class='search-overlay wide'",
     ],
 )
 def test_what_is_laid_over_a_page_goes_though_most_of_its_text_is_there(attributes: str) -> None:
