@@ -45,6 +45,9 @@ _MODEL = re.compile(r"\d{3}")
 _DUTCH_TOWN = re.compile(r" [A-Z]{2} [^\W\d_a-z]")
 """The rest of a Dutch postcode, and its town: ``1012 AB Amsterdam``."""
 
+_INITIAL = re.compile(r" [A-Z]\. ")
+"""What may stand before the name of a street: 540 ``N. River`` Road."""
+
 _DUTCH_DIGITS = 4
 """Digits before those letters."""
 
@@ -130,7 +133,7 @@ def is_inside_name(before: str, amount: Amount, unit: Unit, words: FigureWords) 
     if unit.text is None or not amount.digits.isascii() or amount.value is None:
         return False
     if words.own.sentences.capital_nouns:
-        return False
+        return _is_version(before, amount, unit, words)
     is_one = not unit.is_plural and words.own.units.word_order == "preposed"  # "a Fortune 500 firm"
     is_one = is_one and amount.digits.isdecimal()
     is_model = amount.digits.isdecimal() and _is_model(unit.text, words)
@@ -140,6 +143,12 @@ def is_inside_name(before: str, amount: Amount, unit: Unit, words: FigureWords) 
         measure = measure_of(unit.text, words)  # "GTO"
         return measure is Measure.COUNT or (is_model and measure is Measure.MONEY)
     return is_one and not is_measure(unit.text, words) and _has_long_name(before, amount, words)
+
+
+def _is_version(before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    """Whether a number has a point where decimals have commas: ``Android 6.0`` Marshmallow."""
+    is_pointed = words.decimal == "," and _VERSION.fullmatch(amount.digits) is not None
+    return is_pointed and _has_name(before, words) and not is_measure(unit.text or "", words)
 
 
 def _is_model(unit: str, words: FigureWords) -> bool:
@@ -192,6 +201,8 @@ def is_in_address(before: str, after: str, amount: Amount, unit: Unit, words: Fi
         return False
     is_four = len(amount.digits) == _DUTCH_DIGITS
     if is_four and words.own.units.word_order == "inflected" and _DUTCH_TOWN.match(after):
+        return True
+    if _INITIAL.match(after) and naming_words(words.own).street.match(after.lstrip()):
         return True
     places = _places(words.own)
     if _TOWN_DIGITS.fullmatch(amount.digits) and places.town.search(before):

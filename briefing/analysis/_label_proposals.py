@@ -20,7 +20,7 @@ from briefing.analysis._noun_phrases import (
     phrase_at_end,
     phrase_at_start,
 )
-from briefing.analysis._place import BESIDE, Place, bare, is_vague
+from briefing.analysis._place import BESIDE, Place, bare, is_alone, is_vague
 from briefing.analysis._subjects import begin_of_verbs, stands_alone
 from briefing.model.span import Span
 
@@ -61,15 +61,16 @@ def _said_by(piece: Span | None, numbers: Sequence[Span], place: Place) -> Span 
         return None
     if any(piece.start <= number.start < piece.end for number in numbers):
         return None
-    if place.measure is Measure.TIME and _is_told_of(piece, numbers, place):
+    is_of_other = place.measure is Measure.TIME and _is_told_of(piece, numbers, place)
+    if is_of_other or (piece.start >= place.span.end and is_alone(place)):
         return None
     return whole(piece, place)
 
 
 def _is_told_of(piece: Span, numbers: Sequence[Span], place: Place) -> bool:
-    """Whether another number stands between what is said and how long that took.
+    """Whether another number stands between: ``costs`` fell by 5 % in three years.
 
-    So ``costs`` fell by 5 % in three years. Nor is it what was counted itself: 40 ``clerks``.
+    Nor is it what was counted itself: 40 ``clerks``.
     """
     if any(piece.end <= number.start < place.span.start for number in numbers):
         return True

@@ -15,6 +15,7 @@ from briefing.analysis._idle import is_idle
 from briefing.analysis._marks import PRICE_BEFORE, is_mark
 from briefing.analysis._measures import Measure, measure_of
 from briefing.analysis._naming import naming_words
+from briefing.analysis._parts import part_words
 from briefing.analysis._qualified import qualifier_behind
 from briefing.analysis._references import is_reference
 from briefing.analysis._series import is_change, is_signed
@@ -169,8 +170,8 @@ def _is_label(before: str, after: str, amount: Amount, unit: Unit, words: Figure
     if amount.currency or amount.scaled or amount.value is None:
         return False
     label = words.label.search(before)
-    if label is None:
-        return False
+    if label is None or part_words(words.own).per.search(before[: label.start()]):
+        return False  # "pro Tag 300 Briefe"
     if amount.spelled and is_some(after, words):  # "this season four of the players"
         return label[1][:1].isupper() and not words.own.sentences.capital_nouns
     if _is_measured(unit, words) or is_of_many(after, words) or _has_noun(unit, words):

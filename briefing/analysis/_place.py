@@ -125,6 +125,13 @@ def is_part(place: Place) -> bool:
     return place.phrases.of_which.search(place.text, start, place.span.start) is not None
 
 
+def is_alone(place: Place) -> bool:
+    """Whether a number fills a bracket, and no link leads on behind it: (5 %) ``of them``."""
+    text, span, after = place.text, place.span, place.after
+    is_filled = text.startswith(")", span.end) and text.startswith("(", span.start - 1)
+    return is_filled and bool(after) and after[0].low not in place.words.links
+
+
 def is_vague(span: Span, place: Place) -> bool:
     """Whether a phrase says nothing alone: "a record total", "the end of the year", "reaching"."""
     phrase, own = span.of(place.text), place.words

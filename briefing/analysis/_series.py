@@ -55,6 +55,8 @@ class _Words:
     """A name with its number behind "with"."""
     second: re.Pattern[str]
     """An order, before its second entry: 34 cases, ``followed by`` Lyon with 23."""
+    led: re.Pattern[str]
+    """The same before the first of several, where it can mean nothing else."""
     signed: re.Pattern[str]
     """A sign in words behind a bracket: ``(minus``."""
 
@@ -71,6 +73,10 @@ def _words(own: Language) -> _Words:
             rf"(?P<digits>\d{{1,3}})(?=[,.;)](?:\s|\Z)|\Z|\s(?:{joints})(?!\w))"
         ),
         second=re.compile(rf"(?<!\w)(?:{any_of(own.shares.ranked)}) [^.;:()\d]*\Z"),
+        led=re.compile(
+            rf"(?<!\w)(?:{any_of(set(own.shares.ranked) - set(own.labels.prepositions))})"
+            r" [^.;:()\d]*\Z"
+        ),
         signed=re.compile(rf"\((?:[+−]|(?:{signs}) )\Z"),
     )
 
@@ -129,7 +135,10 @@ def _counts(text: str, chain: Sequence[re.Match[str]], words: FigureWords) -> It
         return
     is_large = any(one["sign"] or number(one["digits"], words) > _OLDEST for one in counts)
     between = Span(chain[0].end() - 1, chain[-1].end()).of(text)
-    if is_large or _words(words.own).ranked.search(between):
+    start = chain[0].start()
+    led = text[max(0, start - _ORDER_REACH) : start]
+    own = _words(words.own)
+    if is_large or own.ranked.search(between) or own.led.search(led):
         yield from (one.start("digits") for one in counts)
 
 
