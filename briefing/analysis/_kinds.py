@@ -63,3 +63,6 @@ class Kinds(Protocol):
 
     def is_told_of_another(self, text: str, span: Span) -> bool:
         """Whether a word before a number says that another has the same: rose ``likewise``."""
+
+    def window_of(self, text: str, start: int, words: str) -> str | None:
+        """The word before or in a number's words that counts from now: the ``past`` two months."""

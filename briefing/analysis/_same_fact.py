@@ -166,7 +166,8 @@ def _is_bare_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
         return False
     is_bare = second.unit is None and second.label is None and not _is_part(second)
     is_bare = is_bare and distance(one, other) <= _NEAR
-    return is_bare and (first.unit is not None or first.label is not None)
+    is_large = (one.value or 0) >= TELLING_VALUE and distance(one, other) >= BESIDE
+    return is_bare and (first.unit is not None or first.label is not None or is_large)
 
 
 def _is_part(figure: Figure) -> bool:

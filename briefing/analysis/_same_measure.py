@@ -11,7 +11,7 @@ from briefing.analysis._fact_places import (
     is_attribute,
     says_same,
 )
-from briefing.analysis._fact_words import holds_label, label_words, stems
+from briefing.analysis._fact_words import holds_label, label_words, stems, telling_words
 from briefing.analysis._kinds import Kinds
 from briefing.analysis._telling_values import LARGE
 from briefing.model.figure import Figure
@@ -20,6 +20,12 @@ _FAR_ALIKE = 1_500
 """Characters between a small measure and one that says of what kind a thing is."""
 
 _PAIR = 2
+
+_SMALL_SHARE = 10
+"""Percent below which shares with one decimal come again by chance."""
+
+_NEXT = 120
+"""Characters within which a sentence and the next have their numbers."""
 
 
 def measures_same(one: Figure, other: Figure) -> bool:
@@ -34,7 +40,18 @@ def measures_same(one: Figure, other: Figure) -> bool:
     if (one.value or 0) < FEW and one.value == int(one.value or 0):
         words = [label_words(some) | _words_behind_measure(some) for some in (one, other)]
         return not words[0].isdisjoint(words[1]) or holds_label(one, other)
-    return says_same(one, other)
+    return says_same(one, other) and not _are_of_two_subjects(one, other)
+
+
+def _are_of_two_subjects(one: Figure, other: Figure) -> bool:
+    """Whether one sentence after the other tells a small share of something else.
+
+    Nobody says so soon of the same that it rose by 1.4 percent.
+    """
+    is_small = one.unit == "%" and len(str(one.value).strip("-0.").replace(".", "")) <= _PAIR
+    is_small = is_small and -_SMALL_SHARE < (one.value or 0) < _SMALL_SHARE
+    are_near = distance(one, other) < _NEXT
+    return is_small and are_near and telling_words(one).isdisjoint(telling_words(other))
 
 
 def _are_of_two_kinds(one: Figure, other: Figure) -> bool:

@@ -23,6 +23,9 @@ _LEAST_PART = 6
 _VERB = 4
 """Letters of a verb that tell two forms of it apart from another: kill, killed."""
 
+_WINDOW = 14
+"""Characters before a stretch of time in which a word says that it counts from now."""
+
 _TOLD = 60
 """Characters before a number in which a word says that another has the same."""
 
@@ -43,6 +46,7 @@ class UnitKinds:
             re.compile(rf"(?<!\w)(?:{any_of(words)}){ENDS}", re.IGNORECASE)
             for words in (shares.ups, shares.downs)
         )
+        self._window = re.compile(rf"(?<!\w)(?:{any_of(times.windows)}){ENDS}", re.IGNORECASE)
         self._harm = re.compile(rf"(?<!\w)({any_of(shares.harm)})\s\Z", re.IGNORECASE)
         self._likewise = re.compile(rf"(?<!\w)(?:{any_of(shares.likewise)}){ENDS}", re.IGNORECASE)
         self._these = re.compile(rf"(?<!\w)(?:{any_of(times.these)})\s\Z", re.IGNORECASE)
@@ -142,6 +146,11 @@ class UnitKinds:
         """Whether a word before a number says that another has the same: rose ``likewise``."""
         before = SENTENCE_ENDS.split(text[max(0, span.start - _TOLD) : span.start])[-1]
         return self._likewise.search(before) is not None
+
+    def window_of(self, text: str, start: int, words: str) -> str | None:
+        """The word before or in a number's words that counts from now: the ``past`` two months."""
+        word = self._window.search(f"{text[max(0, start - _WINDOW) : start]}{words}")
+        return None if word is None else word[0].lower()
 
     def are_people(self, unit: str, other: str) -> bool:
         """Whether both units count people, and one of them says nothing more of these."""

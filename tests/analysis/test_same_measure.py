@@ -62,3 +62,18 @@ def test_what_another_has_likewise_is_another_fact() -> None:
     text = "Sales of soap rose by 5.6 percent. Sales of tea likewise rose by 5.6 percent."
     assert len(rows(text)) == 2
     assert len(rows(text.replace("likewise ", ""))) == 1
+
+
+def test_the_same_stretch_of_time_up_to_now_is_one() -> None:
+    far = " The river rose all night, and nobody knew when it would fall again."
+    text = f"Juice rose in price over the past five years.{far} Taxes grew in the past five years."
+    assert len(rows(text)) == 1
+    assert len(rows(text.replace("in the past", "in these"))) == 2
+    dutch = f"Sap werd de afgelopen vijf jaar duurder.{far} Ook thee steeg de afgelopen 5 jaar."
+    assert len(rows(dutch, "nl")) == 1
+
+
+def test_one_sentence_after_the_other_tells_a_small_share_of_something_else() -> None:
+    text = "Sales of soap rose by 1.4 percent. Exports of tea grew by 1.4 percent."
+    assert len(rows(text)) == 2
+    assert len(rows(text.replace("1.4", "31.4"))) == 1
