@@ -56,8 +56,8 @@ class _Ages:
 def _ages(own: Language) -> _Ages:
     words, numbers = own.times, own.numbers
     ages = rf"(?:(?:\d{{1,2}}, )*\d{{1,2}} (?:{any_of(words.age_ands)}) )?"
-    # with an adjective between noun and preposition: "donna tedesca di"
-    age = any_of(words.age_of).replace(r"\s+", r"(?:\s+\w+)?\s+")
+    # with words between noun and preposition: "donna tedesca di", "studentessa di lingue di"
+    age = any_of(words.age_of).replace(r"\s+", r"(?:\s+\w+){0,2}\s+")
     articles = rf"(?:{before_word(numbers.range_articles)})?"
     spans, ands = any_of(numbers.range_spans), any_of(numbers.range_ands)
     return _Ages(

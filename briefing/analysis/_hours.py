@@ -125,7 +125,8 @@ def _is_with_comma(before: str, amount: Amount, unit: Unit, own: _Hours) -> bool
     if not is_bare or _WITH_COMMA.fullmatch(amount.digits) is None:
         return False
     is_alone = unit.text is not None and before.endswith("(")  # "(12,30 horas, sede del PSN)"
-    return is_alone or own.at_hour.search(before) is not None
+    is_led = own.at_hour.search(before) or own.since_hours.search(before)
+    return is_alone or is_led is not None
 
 
 def _lasts(before: str, after: str, own: _Hours, words: FigureWords) -> bool:
@@ -142,7 +143,7 @@ def _lasts(before: str, after: str, own: _Hours, words: FigureWords) -> bool:
 
 def is_spoken_time(before: str, after: str, amount: Amount, words: FigureWords) -> bool:
     """Whether a number in words is a time of day: ``um neun Uhr``, not ``at`` two hours of it."""
-    if not isinstance(amount.value, int) or amount.value > _HOURS:
+    if amount.value is None or amount.value > _HOURS:
         return False
     follows = words.time_after.match(after)
     is_sure = follows is not None and follows[1].lower() not in _hours(words.own).weak

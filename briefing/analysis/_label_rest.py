@@ -10,6 +10,9 @@ from briefing.analysis._noun_phrases import LONGEST, phrase_at_start
 from briefing.analysis._place import Place
 from briefing.model.span import Span
 
+_FEWEST = 5
+"""Words of a phrase of its own with its comma, preposition and article."""
+
 _ARTICLE = 6
 """Characters that an article may add to a label."""
 
@@ -53,22 +56,24 @@ def _with_object(found: Span, rest: Sequence[Token], words: ClauseWords) -> Span
 def tells_where(piece: Span, place: Place) -> bool:
     """Whether a piece behind an amount of money only names a place: $3 million ``in Leeds``.
 
-    So does one that names whose it was: 3 milliards ``de Washington``.
+    So does one that names whose it was, 3 milliards ``de Washington``, or when.
     """
     words = place.words
     if place.measure is not Measure.MONEY or piece.start < place.span.end:
         return False
-    if words.has_capital_nouns or any(map(_is_number, (*place.before, *place.after))):
-        return False  # "$3 million in Leeds and 4 million in York"
     rest = [token for token in place.after if token.span.start < piece.end]
     begin = next(at for at, token in enumerate(rest) if token.span.end > piece.start)
     is_led = begin > 0 and rest[begin].text[0].isupper()
     first, *rest = rest[begin - is_led :]
+    is_placed = first.low in place.phrases.places
+    if any(one.low in words.measures and one.low not in words.links for one in rest):
+        return is_placed  # "no ano passado"
+    if words.has_capital_nouns or any(map(_is_number, (*place.before, *place.after))):
+        return False  # "$3 million in Leeds and 4 million in York"
     while rest and rest[0].low in words.articles:
         rest.pop(0)
     is_whose = first.low in words.links and not words.plain_past
-    is_place = first.low in place.phrases.places or is_whose
-    return is_place and all(one.text[0].isupper() for one in rest)
+    return (is_placed or is_whose) and all(one.text[0].isupper() for one in rest)
 
 
 def _is_number(token: Token) -> bool:
@@ -89,3 +94,17 @@ def behind_report(tokens: Sequence[Token], begin: int, end: int, words: ClauseWo
 
 def _is_act(token: Token, words: ClauseWords) -> bool:
     return token.is_verb or words.participle.fullmatch(token.low) is not None
+
+
+def behind_comma(tokens: Sequence[Token], begin: int, end: int, words: ClauseWords) -> int:
+    """Where a piece begins behind another phrase: ``Lanson, pour une | facture s'élevant``."""
+    comma = next((at for at in range(end - 1, begin, -1) if tokens[at].low == ","), None)
+    if comma is None or words.plain_past or words.has_late_verbs or end - comma < _FEWEST:
+        return begin
+    is_led = words.leads(tokens[comma + 1]) and tokens[comma + 2].low in words.articles
+    behind = tokens[comma + 3 : end]
+    lows = [one.low.rpartition("'")[2] for one in behind]
+    has_act = any(_is_act(one, words) for one in behind) or any(
+        map(words.nonfinite.fullmatch, lows)
+    )
+    return comma + 3 if is_led and has_act and words.is_noun(behind[0]) else begin

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
-from briefing.analysis._label_rest import behind_report
+from briefing.analysis._label_rest import behind_comma, behind_report
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import (
     LONGEST,
@@ -120,6 +120,7 @@ def _before(
     begin = _behind_help(tokens, begin, end, words)
     while begin < end - 1 and _is_bare_help(tokens, begin, words):
         begin += 1
+    begin = behind_comma(tokens, begin, end, words)
     if _is_only_participle(tokens, begin, end, words):
         return None  # "Sought: £5 million"
     if tokens[begin].low in words.links and any(token.is_verb for token in tokens[begin:end]):
@@ -139,7 +140,12 @@ def _is_bare_help(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
 
 
 def _is_only_participle(tokens: Sequence[Token], begin: int, end: int, words: ClauseWords) -> bool:
-    """Whether one word with which a clause begins is no noun, in spite of its capital."""
+    """Whether one word with which a clause begins is no noun, in spite of its capital.
+
+    Nor is one that a verb follows which says of it what is asked: ``estos llegan a``.
+    """
+    if end - begin > 1 and tokens[begin].low in words.articles and tokens[begin + 1].is_verb:
+        return not words.plain_past
     is_first = begin == 0 and end == 1 and not words.has_capital_nouns
     return is_first and words.participle.fullmatch(tokens[0].low) is not None
 
