@@ -70,10 +70,12 @@ def _through(pages: Sequence[Page], runs: Sequence[Sequence[_Number]]) -> Iterat
         fifths[at] = fifths[at] or (fifths[at - 1] and _goes_on(runs[at - 1], runs[at]))
     for at in range(len(runs) - 1, 0, -1):  # so has a first one, below its title
         fifths[at - 1] = fifths[at - 1] or (fifths[at] and _leads_to(runs[at - 1], runs[at]))
-    for at, (page, run) in enumerate(zip(pages, runs, strict=True)):
-        before = at > 0 and fifths[at - 1] and runs[at - 1][-1].value + _FIFTH == run[0].value
-        behind = at + 1 < len(runs) and fifths[at + 1]
-        if fifths[at] and (before or (behind and run[-1].value + _FIFTH == runs[at + 1][0].value)):
+    follow = [
+        fifths[at] and fifths[at + 1] and runs[at][-1].value + _FIFTH == runs[at + 1][0].value
+        for at in range(len(runs) - 1)
+    ]
+    for page, before, behind in zip(pages, [False, *follow], [*follow, False], strict=False):
+        if before or behind:
             yield id(page)
 
 

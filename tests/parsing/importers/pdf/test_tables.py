@@ -252,6 +252,17 @@ def _lines_of(count: int) -> list[Stretch]:
     ]
 
 
+def test_a_page_without_numbers_behind_counted_ones_is_left_as_it_is() -> None:
+    pages = [
+        Page(0, "1", [*_lines_of(35), *_fifths(0, 35)]),
+        Page(1, "2", [*_lines_of(35), *_fifths(35, 35)]),
+        Page(2, "3", [*_lines_of(12)]),
+        Page(3, "4", []),
+    ]
+    assert take_line_numbers(pages)
+    assert [len(page.stretches) for page in pages] == [35, 35, 12, 0]
+
+
 def _fifths(before: int, count: int) -> list[Stretch]:
     """The numbers of every fifth line, as far to the left as each other."""
     return [
