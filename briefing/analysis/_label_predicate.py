@@ -25,12 +25,20 @@ def predicate(place: Place) -> Span | None:
         return phrase_at_start(after[1:], words, LONGEST) if _is_turned(before, words) else None
     low = after[0].low
     is_skipped = (low in words.weak or low in words.complements) and low not in words.conjunctions
-    if len(after) > 1 and is_skipped and after[1].is_verb:
-        after = after[1:]  # "un 20 % lo hace", "fünf davon haben"
+    is_not = low in place.phrases.negations and not words.has_late_verbs
+    start = after[0].span.start
+    if len(after) > 1 and (is_skipped or is_not) and after[1].is_verb:
+        after = after[1:]  # "un 20 % lo hace", "fünf davon haben", "5 % não sabem"
     if not after[0].is_verb or not begins_clause(before, place):
         return None
     if place.text[: place.span.start].endswith("("):
         return None  # what stands behind the bracket is said of what stands before it
+    said = _said(after, words)
+    return Span(start, said.end) if is_not and said is not None else said
+
+
+def _said(after: Sequence[Token], words: ClauseWords) -> Span | None:
+    """What the verb says that stands behind a number."""
     has_participle = len(after) > 1 and words.participle.fullmatch(after[1].low) is not None
     if after[0].low in words.helpers and has_participle:
         return _remainder(after, words)  # "9,300 have suffered damage"

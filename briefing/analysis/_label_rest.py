@@ -108,3 +108,10 @@ def behind_comma(tokens: Sequence[Token], begin: int, end: int, words: ClauseWor
         map(words.nonfinite.fullmatch, lows)
     )
     return comma + 3 if is_led and has_act and words.is_noun(behind[0]) else begin
+
+
+def counts_other(tokens: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether some words begin with another count that is joined to more: ``três e feriu``."""
+    low = tokens[0].low
+    is_count = low not in words.articles and words.numbers.fullmatch(low) is not None
+    return is_count and any(token.low in words.conjunctions for token in tokens)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
-from briefing.analysis._label_rest import behind_comma, behind_report
+from briefing.analysis._label_rest import behind_comma, behind_report, counts_other
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import (
     LONGEST,
@@ -278,6 +278,8 @@ def _with_subject(
         end -= 1
     head = begin_of_phrase(tokens[:end], words)
     if head == end or not stands_alone(tokens, head, words):
+        return None
+    if counts_other(tokens[head:begin], words):
         return None
     found = phrase_at_end(tokens[:end], words)
     if found is None:

@@ -57,6 +57,7 @@ class PlacePhrases:
     """A link of several words, at the end of what stands before."""
     of_noun: re.Pattern[str]
     """The last "of the" in a phrase, and what follows it: details ``of the`` cell."""
+    negations: frozenset[str]
     ofs: frozenset[str]
     """What leads to how large something is: a cell ``of`` 15 m²."""
     negated: re.Pattern[str]
@@ -101,6 +102,7 @@ def place_phrases(own: Language) -> PlacePhrases:
         ),
         qualifier=re.compile(rf"\s*(?:{any_of(_before(own))}){ENDS}", re.IGNORECASE),
         of_noun=re.compile(rf".*(?<!\w){before_word(own.units.of_the)}(?=\w)", re.IGNORECASE),
+        negations=frozenset(own.qualifiers.negations),
         ofs=frozenset(own.units.of_noun),
         negated=_negated(own),
         windows=frozenset(own.times.windows),
