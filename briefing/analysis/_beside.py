@@ -11,8 +11,9 @@ from briefing.model.span import Span
 _REACH = 240
 """Characters between two numbers of one sentence that are looked at."""
 
-_ENDS = re.compile(r"[.:!?…][\"'”’»“)\]]*\s|\n")
-"""What ends a sentence, or looks like that: where it is not sure, the numbers are not beside."""
+_ENDS = re.compile(r"[.:!?…][\"'”’»“)\]]*\s|\n|(?<=[^\W\d_A-Z]{2})[.!?…](?=[^\W\d_a-z][^\W\d_A-Z])")
+"""What ends a sentence, or looks like that: where it is not sure, the numbers are not beside. The
+next sentence may be glued to its stop."""
 
 _AGAIN = re.compile(r"\W{0,3}")
 """Between a number and the bracket that tells it again: thirty (30) days."""

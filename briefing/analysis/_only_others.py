@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from briefing.analysis._fact_row import Row
 from briefing.analysis._fact_words import telling_words
 from briefing.analysis._kinds import Kinds
+from briefing.analysis._measured_again import pointed_again, windows_again
 from briefing.analysis._pairs_beside import LEAST_PAIRED, pairs_beside
 from briefing.analysis._people_again import (
     are_people,
@@ -90,7 +91,10 @@ class OnlyOthers:
         """Join what the words around tell to be one, however many rows there are."""
         self._join_phrases()
         self._join_priced()
-        self._join_windows()
+        for told_again in (windows_again, pointed_again):
+            for some in self._by_sign():
+                for first, row in told_again(some, self._text, self._kinds):
+                    self._merge(first, row)
         self._join_paired()
         for again in (harmed_again, these_again, the_men_again):
             for first, row in again(self._counts(), self._text, self._kinds):
@@ -180,20 +184,6 @@ class OnlyOthers:
                     break
             else:
                 known += [(row, noun[0])] if noun else []
-
-    def _join_windows(self) -> None:
-        """Join stretches of time up to now, or from now on: in the past five years."""
-        known: dict[tuple[object, ...], Row] = {}
-        for row in list(self._rows):
-            figure = row.figure
-            if figure.unit is None or figure.value is None or not self._measures(figure):
-                continue
-            window = self._kinds.window_of(self._text, first_of(row), figure.text)
-            if window is not None:
-                key = (self._kinds.sign(figure.unit), figure.qualifier, window)
-                first = known.setdefault(key, row)
-                if first is not row and not self._are_beside(first, row):
-                    self._merge(first, row)
 
     def _join_paired(self) -> None:
         """Join counts that stand beside the same number: 438 votes to 86, voted 438 to 86."""

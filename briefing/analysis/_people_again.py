@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from briefing.analysis._beside import is_beside_any
 from briefing.analysis._fact_row import Row
 from briefing.analysis._kinds import Kinds
+
+_NEAR = 400
+"""Characters behind people within which a word that may be anything calls them again."""
 
 
 def first_of(row: Row) -> int:
@@ -25,6 +29,12 @@ def are_rows_beside(row: Row, other: Row, text: str) -> bool:
     return any(is_beside_any(text, span, row.spans) for span in other.spans)
 
 
+def _gap(row: Row, again: Row) -> int:
+    """Characters between a row's last place before another and that one's first."""
+    start = first_of(again)
+    return start - max((span.end for span in row.spans if span.start < start), default=0)
+
+
 def is_named(row: Row, other: Row, text: str, kinds: Kinds) -> bool:
     """Whether a row speaks of what another has named before, in another sentence."""
     return kinds.is_definite(text, first_of(row)) and not are_rows_beside(other, row, text)
@@ -33,7 +43,8 @@ def is_named(row: Row, other: Row, text: str, kinds: Kinds) -> bool:
 def these_again(counts: Sequence[Row], text: str, kinds: Kinds) -> Iterator[tuple[Row, Row]]:
     """Those called "these three locals", each behind the last people of their number.
 
-    Where other things were counted before, only people can be those.
+    Where other things were counted before, or the people are far, only people can be those: "put
+    these two things together".
 
     Args:
         counts: The rows of one value that are no measures, in the order of the text.
@@ -44,10 +55,13 @@ def these_again(counts: Sequence[Row], text: str, kinds: Kinds) -> Iterator[tupl
     for row in counts:
         if row.figure.value is None or row.figure.qualifier is not None:
             continue
-        may_be_people = are_people(row, kinds) or not were_things
-        is_again = may_be_people and kinds.is_pointed_at(text, first_of(row))
-        if is_again and people and not are_rows_beside(people[-1], row, text):
-            yield people[-1], row
+        last = None
+        if people and kinds.is_pointed_at(text, first_of(row)):
+            last = min(people, key=partial(_gap, again=row))
+        is_near = not were_things and last is not None and _gap(last, row) <= _NEAR
+        is_again = is_near or are_people(row, kinds)
+        if is_again and last is not None and not are_rows_beside(last, row, text):
+            yield last, row
         elif are_people(row, kinds):
             people.append(row)
         else:

@@ -58,3 +58,8 @@ def test_so_many_more_in_a_title_are_the_ones_of_the_text_whose_noun_says_less()
 def test_thousands_of_people_with_two_digits_are_the_same_roughly_or_not() -> None:
     text = f"The police counted 35,000 workers.{FAR} About 35,000 people were on the square."
     assert rows(text) == [35_000]
+
+
+def test_two_things_far_behind_are_no_people() -> None:
+    text = f"Two golfers won.{FAR * 6} Put these two things together and you lose."
+    assert rows(text) == [2, 2]

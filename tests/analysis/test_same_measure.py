@@ -68,7 +68,7 @@ def test_the_same_stretch_of_time_up_to_now_is_one() -> None:
     far = " The river rose all night, and nobody knew when it would fall again."
     text = f"Juice rose in price over the past five years.{far} Taxes grew in the past five years."
     assert len(rows(text)) == 1
-    assert len(rows(text.replace("in the past", "in these"))) == 2
+    assert len(rows(text.replace("in the past", "in only"))) == 2
     dutch = f"Sap werd de afgelopen vijf jaar duurder.{far} Ook thee steeg de afgelopen 5 jaar."
     assert len(rows(dutch, "nl")) == 1
 
@@ -77,3 +77,14 @@ def test_one_sentence_after_the_other_tells_a_small_share_of_something_else() ->
     text = "Sales of soap rose by 1.4 percent. Exports of tea grew by 1.4 percent."
     assert len(rows(text)) == 2
     assert len(rows(text.replace("1.4", "31.4"))) == 1
+
+
+def test_those_dollars_are_the_last_ones_before() -> None:
+    far = " The river rose all night, and nobody knew when it would fall again."
+    text = f"The man offered $200 for noise.{far} Nobody ever saw how to collect those $200 here."
+    assert len(rows(text)) == 1
+    assert len(rows(text.replace("those", "the town's"))) == 2
+
+
+def test_a_sentence_glued_to_the_stop_before_says_it_again() -> None:
+    assert len(rows("They counted 18 cases of fever in May.The 18 cases of fever were mild.")) == 1
