@@ -9,11 +9,14 @@ _BREAKING = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 _SEVERAL = re.compile(r"  +")
 
 _WORD = re.compile(r"[^\W_]+")
+_SMALL_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "0123456789" * 2)
+"""Raised and lowered digits: what names a page writes "CO2" where its text has "CO₂"."""
 
 
 def letters_of(text: str) -> str:
     """The letters and digits of a text in small letters: what tells whether two say the same."""
-    return "".join(_WORD.findall(text.casefold()))
+    small = text.casefold()
+    return "".join(_WORD.findall(small if small.isascii() else small.translate(_SMALL_DIGITS)))
 
 
 def one_line(text: str) -> str:

@@ -35,6 +35,7 @@ from briefing.parsing.importers.page.pieces import (
 )
 from briefing.parsing.importers.page.places import place_of
 from briefing.parsing.importers.page.runs import without_last_teaser, without_runs
+from briefing.parsing.importers.page.scripts import settle_scripts
 from briefing.parsing.importers.page.source import cleaned, source_of
 from briefing.parsing.importers.page.standfirst import with_standfirst
 from briefing.parsing.importers.page.streamed import settle_streamed
@@ -169,6 +170,7 @@ def _parsed(html: str, where: str, url: str | None) -> Element:
     if root is None:
         raise _no_article(where)
     settle_formulas(root)
+    settle_scripts(root)
     settle_streamed(root)
     settle_addresses(root)
     settle_captions(root)
@@ -272,7 +274,8 @@ def _heads_text(piece: Piece, below: Piece | None) -> bool:
 
 
 def _without_residue(pieces: list[Piece], title: str | None) -> list[Piece]:
-    residue = find_residue([title or "", *(piece.text for piece in pieces)])
+    lines = ("" if piece.is_data else piece.text for piece in pieces)
+    residue = find_residue([title or "", *lines])
     below = (*pieces[1:], None)
     kept = (
         piece

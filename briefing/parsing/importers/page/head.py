@@ -61,7 +61,8 @@ def without_head(found: Sequence[Piece], title: str | None, facts: PageFacts) ->
             piece.text, bool(kept)
         )
         is_section = piece.level > 0 and kinds[piece.level, piece.style] >= _SEVERAL
-        is_line = index < HEAD and not (piece.is_picture or is_subject or is_section)
+        is_other = piece.is_picture or piece.is_data
+        is_line = index < HEAD and not (is_other or is_subject or is_section)
         is_own = not above and _is_own_address(piece.text, facts)
         if is_line and (is_own or _is_credit(piece.text, facts)):
             continue

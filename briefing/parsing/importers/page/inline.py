@@ -12,13 +12,11 @@ from briefing.parsing.importers.page.naming import is_set_bold
 from briefing.parsing.importers.page.teasers import is_local
 from briefing.parsing.importers.page.tree import Element, is_icon, stays_here
 from briefing.text.lines import single_spaced
-from briefing.text.raised import lowered, raised
 
 _BOLD = "**"
 _MARKS = {"b": _BOLD, "strong": _BOLD, "i": "*", "em": "*", "cite": "*", "dfn": "*"}
 _LABEL_ENDS, _LABEL = tuple(":|>»›–—?"), 5
 """What parts a label from the title of another article, and words that a label has at most."""
-_DELETED = frozenset(("del", "s", "strike"))
 _BACK = re.compile(r"\s*[↑↩⏎^][\ufe0e\ufe0f]?\s*")
 _QUOTES = ("“", "”"), ("‘", "’")
 """Marks around ``q``, and around one inside it."""
@@ -40,14 +38,12 @@ def stretches(element: Element, style: Stretch = _PLAIN, depth: int = 0) -> Iter
         alt = single_spaced(element.get("alt") or "").strip()
         if is_icon(element) or len(alt) <= 2:  # an emoji; a picture is a block of its own
             yield replace(style, text=alt)
-    elif tag in ("sup", "sub"):
-        yield from _script(element, style)
     elif tag == "q":
         before, after = _QUOTES[depth % 2]
         yield replace(style, text=before)
         yield from inside(element, style, depth + 1)
         yield replace(style, text=after)
-    elif tag not in _DELETED and not (tag == "a" and _leads_back(element)):
+    elif not (tag == "a" and _leads_back(element)):
         style = replace(style, mark=style.mark or _MARKS.get(str(tag), "") or mark_of(element))
         if tag == "a":
             style = replace(style, address=element.get("href") or "")
@@ -115,15 +111,3 @@ def _is_bold(line: Line) -> bool:
 def _leads_back(link: Element) -> bool:
     """Whether a link only leads from a footnote back to its mark."""
     return stays_here(link) and _BACK.fullmatch("".join(link.itertext())) is not None
-
-
-def _script(element: Element, style: Stretch) -> Iterator[Stretch]:
-    """Raised or lowered words, which never join a number beside them."""
-    outer = (element, *element.iterancestors("a"), *element.iter("a"))
-    if any(map(stays_here, outer)):
-        return  # the mark of a footnote
-    text = "".join(part.text for part in inside(element))
-    previous = element.getprevious()
-    before = (element.getparent().text if previous is None else previous.tail) or ""
-    written = raised(text, before) if element.tag == "sup" else lowered(text, before)
-    yield from words(written, style)

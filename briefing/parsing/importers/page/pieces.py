@@ -54,6 +54,11 @@ class Piece:
     cells: tuple[str, ...] = ()
     """The lines in the cells of a table, in order."""
 
+    @property
+    def is_data(self) -> bool:
+        """Whether it is a table of several rows, whose years and names credit nobody."""
+        return bool(self.cells) and "\n" in self.text
+
 
 def heading(text: str, level: int) -> Piece:
     """A heading; that of the first level is written as one of the second, below the title."""

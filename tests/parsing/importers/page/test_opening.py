@@ -192,3 +192,29 @@ def test_a_standfirst_may_have_all_the_words_of_its_title_and_a_style_sheet() ->
     long = f"{TITLE}: that is what the town has bought this spring, though it has no money left"
     body = read(f"<div><div class=box><style>.a {{ color: red }}</style>{long}</div></div>")
     assert body.startswith(long)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a quay of 20 m<sup>2</sup>",
+        "12 tonnes of CO<sub>2</sub>",
+        "a sum of 10<sup>6.5</sup> crowns",
+        "<del>twelve</del> <ins>fourteen</ins> of the boats",
+        'many boats<a href="#fn1"><sup>1</sup></a>',
+        'many boats<sup class="ref"><a href="#fn1">1</a></sup>',
+    ],
+)
+def test_the_first_paragraph_stands_once_whatever_is_raised_or_struck_out_in_it(words: str) -> None:
+    html = f"""<html lang=en><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>
+    <h2>The harbour</h2><p>The town has {words} and the mayor wants to sell, she said on Monday.</p>
+    <h2>The mill</h2>{TEXT}</article></body></html>"""
+    body = read_html(html, "a.html").body
+    assert body.startswith("## The harbour")
+    assert body.count("she said on Monday") == 1
+
+
+def test_a_title_that_the_page_data_write_without_lowered_digits_is_said_once() -> None:
+    html = f"""<html lang=en><head><title>The CO2 of boats in the harbour</title></head><body>
+    <article><h1>The CO<sub>2</sub> of boats in the harbour</h1>{TEXT * 4}</article></body>"""
+    assert "of boats in" not in read_html(html, "a.html").body
