@@ -218,3 +218,24 @@ def test_a_title_that_the_page_data_write_without_lowered_digits_is_said_once() 
     html = f"""<html lang=en><head><title>The CO2 of boats in the harbour</title></head><body>
     <article><h1>The CO<sub>2</sub> of boats in the harbour</h1>{TEXT * 4}</article></body>"""
     assert "of boats in" not in read_html(html, "a.html").body
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "<tr><th>Year<th>Boats<tr><td>2024<td>1,391<tr><td>2025<td>1,455",
+        "<tr><th>Town<th>2024<th>2025<tr><td>Hull<td>3<td>4<tr><td>York<td>5<td>6",
+        "<tr><th>€ million<th>2024<th>2025<tr><td>Sales<td>3<td>4",
+        "<tr><th>Day<th>Boat<tr><td>4 June 2026<td>Anna Berg<tr><td>5 June 2026<td>Carl Dahl",
+        "<tr><th>Share<th>Print<tr><td>2<td>3",
+    ],
+)
+@pytest.mark.parametrize("above", ["", TEXT, f"<h2>In figures</h2>{TEXT}"])
+def test_a_table_near_the_title_stays_though_it_has_days_names_or_years(
+    rows: str, above: str
+) -> None:
+    html = f"""<html lang=en><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>
+    {above}<table>{rows}</table>{TEXT}</article></body></html>"""
+    read = read_html(html, "a.html")
+    assert read.body.count("\n| ") + read.body.startswith("| ") == rows.count("<tr>") + 1
+    assert read.dropped == ()
