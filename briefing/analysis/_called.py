@@ -37,6 +37,9 @@ _VERSION = re.compile(r"\d{1,2}\.\d")
 _MOST_CODED = 3
 """Digits behind the letters of a model."""
 
+_FIRST_NAME = re.compile(r"(?:\A|[.!?] |\n)([A-Z][a-z]? )[A-Z][a-z]+ \Z")
+"""An article that begins a sentence, and a name: ``A Saturn`` 5 rocket."""
+
 _KIND = re.compile(r"[1-9]\d[1-9]")
 """Three digits that are not round."""
 
@@ -173,6 +176,8 @@ def _has_long_name(before: str, amount: Amount, words: FigureWords) -> bool:
     if not (before.endswith(" ") and before[-2:-1].isalnum()):
         return False
     name = _NAMES_BEFORE.search(before)
+    if name is None and (first := _FIRST_NAME.search(before)):
+        return (amount.value or 0) > 1 and _one_of(words.own).search(first[1]) is not None
     if name is None or name[1].lower() in words.own.shares.places:
         return False
     is_owned = any(f"{form} " in name[0] for form in unit_words(words.own).possessive)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
+from briefing.analysis._label_other import is_left
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import LONGEST, begin_of_phrase, head_of_phrase, phrase_at_end
 from briefing.analysis._place import BESIDE, Place, bare, is_part
@@ -152,8 +153,8 @@ def linked(place: Place) -> Span | None:
 
 def _is_on_top(place: Place) -> bool:
     """Whether words that only end in a link set a number against another: ``on top of`` £5."""
-    start = place.span.start
-    said = place.phrases.versus.search(place.text, max(0, start - _VERSUS_REACH), start)
+    begin, start = max(0, place.span.start - _VERSUS_REACH), place.span.start
+    said = place.phrases.versus.search(place.text, begin, start)
     return said is not None and said[0].count(" ") > 1
 
 
@@ -294,6 +295,6 @@ def _is_act(rest: Sequence[Token], words: ClauseWords) -> bool:
 
 def subject_of(place: Place) -> Span | None:
     """The subject of the clause's verb: ``The toll rose to 21``."""
-    if place.measure is Measure.TIMES or is_part(place):
-        return None
-    return subject(place.before, place.after, place.words)
+    is_none = place.measure is Measure.TIMES or is_part(place)
+    found = None if is_none else subject(place.before, place.after, place.words)
+    return None if found and is_left(found, place) else found

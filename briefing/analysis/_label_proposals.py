@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from briefing.analysis._clause import ClauseWords, Token
+from briefing.analysis._label_other import is_left, is_told_of
 from briefing.analysis._label_told import is_joint
 from briefing.analysis._label_whole import whole
 from briefing.analysis._measures import Measure
@@ -32,9 +33,6 @@ _BEHIND = 4
 
 _VERBS = 8
 """Words up to the number in which a verb may begin what is said of it."""
-
-_FEW_SPACES = 2
-"""Spaces that a noun with its adjective has not."""
 
 _NEAR = 6
 """Words behind a number in which a verb is looked for."""
@@ -61,21 +59,12 @@ def _said_by(piece: Span | None, numbers: Sequence[Span], place: Place) -> Span 
         return None
     if any(piece.start <= number.start < piece.end for number in numbers):
         return None
-    is_of_other = place.measure is Measure.TIME and _is_told_of(piece, numbers, place)
+    if is_left(piece, place):
+        return None
+    is_of_other = place.measure is Measure.TIME and is_told_of(piece, numbers, place)
     if is_of_other or (piece.start >= place.span.end and is_alone(place)):
         return None
     return whole(piece, place)
-
-
-def _is_told_of(piece: Span, numbers: Sequence[Span], place: Place) -> bool:
-    """Whether another number stands between: ``costs`` fell by 5 % in three years.
-
-    Nor is it what was counted itself: 40 ``clerks``.
-    """
-    if any(piece.end <= number.start < place.span.start for number in numbers):
-        return True
-    is_noun = piece.of(place.text).count(" ") < _FEW_SPACES
-    return is_noun and any(number.end + 1 == piece.start for number in numbers)
 
 
 def _counts(token: Token, place: Place) -> bool:

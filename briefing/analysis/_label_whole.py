@@ -78,7 +78,9 @@ def _is_source(piece: Span, place: Place) -> bool:
     text, source = place.text, place.phrases.source
     first = text.find(" ", piece.start, piece.end)
     is_led = source.search(text, max(0, piece.start - _LED), piece.start) is not None
-    return is_led or (first > 0 and source.search(text, piece.start, first) is not None)
+    return is_led or (
+        first > 0 and source.search(text, max(0, piece.start - _LED), first) is not None
+    )
 
 
 def _is_number(token: Token, words: ClauseWords) -> bool:

@@ -60,6 +60,9 @@ _MILLION = 10**6
 
 _MEASURES = (Measure.MONEY, Measure.SHARE, Measure.SIZE, Measure.TIMES)
 
+_RESOLUTION = re.compile(r"\dK")
+"""A digit that is hardly so many thousands: a ``4K`` player, a ``5K`` run."""
+
 _MINUTES = re.compile(r"[0-5]\d")
 
 _GROUPED = re.compile(r"[.,]\d{3}")
@@ -139,6 +142,7 @@ def _says_when_or_which(
         or _is_named(after, amount, words)
         or is_relative_date(text, before, amount, unit, words)
         or is_age(before, after, amount, unit, words)
+        or _RESOLUTION.fullmatch(text, amount.span.start, amount.span.end) is not None
     )
 
 
