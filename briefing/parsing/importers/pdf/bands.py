@@ -15,6 +15,7 @@ from briefing.parsing.importers.pdf.both_sides import INDENT, SAME_EDGE, crosses
 from briefing.parsing.importers.pdf.lines import Box, Stretch, plain
 from briefing.parsing.importers.pdf.medians import median
 from briefing.parsing.importers.pdf.numbered import is_caption, names_picture
+from briefing.parsing.importers.pdf.tables_between import cells_between
 
 _SAME_SIZE = 0.6
 """Points between sizes of type that are the same."""
@@ -72,7 +73,7 @@ def crossing_of(stretches: Sequence[Stretch], gutter: float, bars: Sequence[Box]
     headed = {id(s) for s in headed_across(stretches, bars_across(bars, stretches))}
     large = _LARGE * median(s.size for s in stretches)
     tables = [s for s in stretches if s.ruled and crosses(s, gutter)]
-    named = set(_below_captions(stretches, gutter))
+    apart = {*_below_captions(stretches, gutter), *cells_between(stretches, gutter)}
     boxes = _boxes_across(stretches, gutter)
     return [
         s
@@ -80,7 +81,7 @@ def crossing_of(stretches: Sequence[Stretch], gutter: float, bars: Sequence[Box]
         if crosses(s, gutter)
         or s.box in boxes
         or id(s) in headed
-        or id(s) in named
+        or id(s) in apart
         or (s.size > large and _heads_both(s, stretches, gutter))
         or any(_names(s, table, stretches) for table in tables)
     ]

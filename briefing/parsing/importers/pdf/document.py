@@ -15,6 +15,7 @@ from functools import partial
 from briefing.model.errors import InputError
 from briefing.model.original import Original
 from briefing.parsing.draft import Draft
+from briefing.parsing.importers.pdf.browser_edges import take_browser_edges
 from briefing.parsing.importers.pdf.chapters import with_whole_chapters
 from briefing.parsing.importers.pdf.charts import take_charts
 from briefing.parsing.importers.pdf.columns import rows_in_order
@@ -121,8 +122,8 @@ def _pages(reader: PageReader, count: int, where: str, passed: Passed) -> Iterat
 def _drafted(
     pages: list[Page], facts: Facts, remarks: Sequence[str], addresses: Sequence[str]
 ) -> Draft:
-    dropped = [*take_line_numbers(pages), *take_side_heads(pages), *take_slide_feet(pages)]
-    dropped += [*take_margins(pages), *take_charts(pages)]
+    dropped = [*take_browser_edges(pages), *take_line_numbers(pages), *take_side_heads(pages)]
+    dropped += [*take_slide_feet(pages), *take_margins(pages), *take_charts(pages)]
     dropped += dict.fromkeys(page.turned for page in pages if page.turned)
     set_side_headings(pages)
     side_notes = [*take_side_notes(pages), *take_floats(pages)]
