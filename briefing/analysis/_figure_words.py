@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from briefing.analysis._at_end import AtEnd
 from briefing.analysis.numbers import locale_of
-from briefing.languages.counting import Units
+from briefing.languages.counting import Qualifiers, Units
 from briefing.languages.kinds import Numbered, Table
 from briefing.languages.language import Language
 from briefing.languages.load import language_of
@@ -118,7 +118,7 @@ def figure_words(language: str | None) -> FigureWords:
     own = language_of(language)
     numbers, units, times, qualifiers = own.numbers, own.units, own.times, own.qualifiers
     scales = {**_cldr_scales(language), **numbers.scales}
-    before, after = _qualifiers(qualifiers.before), _qualifiers(qualifiers.behind)
+    before, after = _qualifiers_before(qualifiers), _qualifiers(qualifiers.behind)
     return FigureWords(
         own=own,
         decimal=_decimal(language),
@@ -208,6 +208,10 @@ def _month_of(times: Times) -> str:
 
 def _qualifiers(table: Table) -> dict[str, Qualifier]:
     return {phrase: Qualifier(name) for name, phrases in table.items() for phrase in phrases}
+
+
+def _qualifiers_before(own: Qualifiers) -> dict[str, Qualifier]:
+    return {**dict.fromkeys(own.exceeding, Qualifier.OVER), **_qualifiers(own.before)}
 
 
 def _vague_run(own: Language) -> re.Pattern[str]:

@@ -16,7 +16,7 @@ from briefing.analysis._unit_kinds import unit_kinds
 from briefing.analysis._written import Amount
 from briefing.languages.counting import Qualifiers
 from briefing.languages.language import Language
-from briefing.languages.phrases import ENDS, any_of
+from briefing.languages.phrases import ENDS, any_of, plain
 from briefing.model.figure import Qualifier
 from briefing.model.span import Span
 
@@ -183,14 +183,16 @@ def _said_before(
         turned = _TURNED.get(said)
         if turned and _around(words.own).negation.search(before):
             said = turned
+        elif plain(match[1]) in words.own.qualifiers.exceeding:
+            break
         qualifier = said if qualifier in (None, Qualifier.ADDITIONAL) else qualifier
         start = begin
     return start, qualifier
 
 
 def _known_qualifier(phrase: str, words: FigureWords) -> Qualifier:
-    plain = " ".join(phrase.lower().replace("’", "'").split())
-    return words.qualifiers.get(plain) or words.qualifiers_after[plain]
+    said = plain(phrase)
+    return words.qualifiers.get(said) or words.qualifiers_after[said]
 
 
 def _applies(phrase: str, before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
@@ -259,7 +261,7 @@ def additional_behind(
     if match is None or is_none or _around(words.own).than.match(text, match.end()):
         return amount, None, amount.span.end
     said: Qualifier | None
-    said = words.qualifiers_after[" ".join(match[1].lower().replace("’", "'").split())]
+    said = words.qualifiers_after[plain(match[1])]
     if said is Qualifier.ADDITIONAL and words.definite.search(text[: amount.span.start][-_REACH:]):
         said = None  # "the 42 other people" were counted before
     stretched = Amount(

@@ -20,6 +20,9 @@ _HUGE = 10**24
 _MOST_DECIMALS = 2
 """Digits behind the point of so many millions; a number with more is written in digits."""
 
+_SCALES = 3
+"""How many powers of ten lie between two scales that another order of magnitude is counted in."""
+
 _CURRENCY_SIGNS = "$€£¥₽₴₹₩₺₪₡₲₱₦₫₵"
 
 
@@ -70,26 +73,22 @@ def _decimals(value: int | Decimal) -> int:
 
 
 def order_of_magnitude(magnitude: int, language: str | None) -> str:
-    """The plural that a text uses for an order of magnitude, else a power of ten: ``10⁶``."""
+    """The plural that a text uses for an order of magnitude, else a power of ten: ``10⁶``.
+
+    One between two scales is said by two words: ``hundreds of millions``.
+    """
     exponent = len(str(magnitude)) - 1
-    own = language_of(language).writing.magnitudes.items()
-    word = next((word for word, power in own if power == exponent), None)
-    if word := word or _scale_word(magnitude, language):
+    own = {power: word for word, power in language_of(language).writing.magnitudes.items()}
+    if word := own.get(exponent):
         return word
+    scale = exponent - exponent % _SCALES
+    if scale in own and exponent - scale in own:
+        return _with_noun(own[exponent - scale], own[scale], language)
     return f"10{_raised(exponent)}"
 
 
 def _raised(exponent: int) -> str:
     return str(exponent).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
-
-
-def _scale_word(magnitude: int, language: str | None) -> str | None:
-    locale = locale_of(language)
-    if locale is None:
-        return None
-    pattern = locale.compact_decimal_formats.get("long", {}).get("other", {}).get(str(magnitude))
-    word = str(getattr(pattern, "pattern", "")).replace("0", "").replace("'", "").strip(" \u00a0")
-    return word or None
 
 
 def phrase(figure: Figure, language: str | None) -> str:

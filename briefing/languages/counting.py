@@ -15,7 +15,9 @@ class Qualifiers:
     behind: Table
     """By `Qualifier`: phrases behind the number or its noun."""
     negations: Words
-    """Words that turn a qualifier: ``did not fall below``."""
+    """Words that turn a qualifier: ``did not fall below``; with stars."""
+    exceeding: Words
+    """Verbs that say "at most" behind such a word, and nothing else: ``won't exceed``."""
     fillers: Words
     """Words that may stand between a qualifier and its number."""
     than: Words

@@ -70,6 +70,11 @@ def _pattern(phrase: str) -> str:
     return escaped.replace("'", "['’]").replace(r"\ ", r"\s+")
 
 
+def plain(phrase: str) -> str:
+    """A phrase as the files of languages have it: small, with plain spaces and apostrophes."""
+    return " ".join(phrase.lower().replace("’", "'").split())
+
+
 def may_begin(phrases: Iterable[str]) -> Callable[[str], bool]:
     """What tells whether a line may begin with one of some phrases, signs before it apart.
 

@@ -41,8 +41,12 @@ def both_wordings(quote: str, now: str | None) -> str:
 
 
 def figure_phrase(figure: Figure, language: str | None) -> str:
-    """A figure with qualifier, number and unit: ``oltre 11.000 soldati``."""
-    if figure.is_worded:
+    """A figure with qualifier, number and unit: ``oltre 11.000 soldati``.
+
+    An order of magnitude that analysis found is said as the text says it: its value knows neither
+    how many of them there are nor where "more" stands.
+    """
+    if figure.is_worded or (figure.auto and figure.value is None and figure.text):
         return " ".join(figure.text.split())
     from briefing.analysis import numbers  # noqa: PLC0415 - see above
 

@@ -39,6 +39,15 @@ def test_a_country_may_separate_otherwise_than_the_rest_of_its_language() -> Non
         (10**3, "fr", "milliers"),
         (10**6, None, "10⁶"),
         (10, "en", "dozens"),
+        (10**4, "en", "tens of thousands"),
+        (10**8, "en", "hundreds of millions"),
+        (10**5, "fr", "centaines de milliers"),
+        (10**5, "de", "Hunderttausende"),
+        (10**8, "de", "Hunderte Millionen"),
+        (10**7, "nl", "tientallen miljoenen"),
+        (10**4, "it", "decine di migliaia"),
+        (10**5, "es", "cientos de miles"),
+        (10**8, "pt", "centenas de milhões"),
     ],
 )
 def test_an_order_of_magnitude_has_a_word(

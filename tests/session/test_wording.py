@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from briefing.analysis import figures
 from briefing.model.brief import Brief
 from briefing.model.figure import Check, CheckKind, Figure, Qualifier
 from briefing.model.state_list import ItemList, ListItem
@@ -40,6 +41,26 @@ BRIEF = Brief(figures=(OVER, MORE, SUM), lists=(LIST,))
 )
 def test_a_figure_is_written_as_its_language_writes_it(language: str, expected: str) -> None:
     assert figure_phrase(OVER, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Several hundred million dollars are missing.", "Several hundred million dollars"),
+        ("en", "Thousands more were hurt.", "Thousands more"),
+        ("de", "Es fehlen mehrere hundert Millionen Euro.", "mehrere hundert Millionen Euro"),
+        ("es", "Cientos de miles de personas huyeron.", "Cientos de miles de personas"),
+        ("fr", "Des dizaines de milliers d’arbres ont brûlé.", "dizaines de milliers d’arbres"),
+        ("it", "Centinaia di milioni di euro mancano.", "Centinaia di milioni di euro"),
+        ("nl", "Honderden miljoenen euro ontbreken.", "Honderden miljoenen euro"),
+        ("pt", "Centenas de milhares de casas arderam.", "Centenas de milhares de casas"),
+    ],
+)
+def test_an_order_of_magnitude_is_said_as_the_text_says_it(
+    language: str, text: str, expected: str
+) -> None:
+    (found,) = figures.in_order(text, language)
+    assert figure_phrase(found, language) == expected
 
 
 def test_a_sum_shows_its_parts_and_a_sign_that_is_true() -> None:
