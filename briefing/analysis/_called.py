@@ -138,7 +138,8 @@ def is_inside_name(before: str, amount: Amount, unit: Unit, words: FigureWords) 
     if words.own.sentences.capital_nouns:
         return _is_version(before, amount, unit, words)
     is_one = not unit.is_plural and words.own.units.word_order == "preposed"  # "a Fortune 500 firm"
-    is_one = is_one and amount.digits.isdecimal()
+    is_version = _VERSION.fullmatch(amount.digits) is not None  # "a TPM 2.0 module"
+    is_one = is_one and (amount.digits.isdecimal() or is_version)
     is_model = amount.digits.isdecimal() and _is_model(unit.text, words)
     goes_on = unit.text[0].isupper() and (amount.value < _MOST_NAMED or is_model)
     goes_on = goes_on or (is_one and amount.value > 1)

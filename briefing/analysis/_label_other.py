@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._place import Place
 from briefing.model.span import Span
 
@@ -18,11 +19,19 @@ _FEW_SPACES = 2
 
 def is_left(piece: Span, place: Place) -> bool:
     """Whether a pronoun begins another clause behind a piece: ``trade`` went on, it rose by 5 %."""
-    words, rest = place.words, [one for one in place.before if one.span.start >= piece.end]
-    return words.has_late_verbs and any(
-        one.low == "," and two.low in words.weak and two.low not in words.articles | words.openers
-        for one, two in pairwise(rest)
+    words, before = place.words, place.before
+    if not words.has_late_verbs or not before or piece.start >= place.span.start:
+        return False
+    return any(
+        one.low == "," and one.span.start >= piece.end and _is_pronoun(two, words)
+        for one, two in pairwise(before)
     )
+
+
+def _is_pronoun(token: Token, words: ClauseWords) -> bool:
+    """Whether a word stands for a noun, and joins no clause to it."""
+    low = token.low
+    return low in words.weak and low not in words.articles and low not in words.openers
 
 
 def is_told_of(piece: Span, numbers: Sequence[Span], place: Place) -> bool:

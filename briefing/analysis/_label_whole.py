@@ -73,7 +73,8 @@ def _sets_against(piece: Span, place: Place) -> bool:
 
 def _is_source(piece: Span, place: Place) -> bool:
     """Whether a piece tells who says a number: ``according to the ministry``."""
-    if place.phrases.sourced.search(place.text, piece.start, piece.end):
+    has_words = place.text.count(" ", piece.start, piece.end) > 1
+    if has_words and place.phrases.sourced.search(place.text, piece.start, piece.end):
         return True
     text, source = place.text, place.phrases.source
     first = text.find(" ", piece.start, piece.end)

@@ -41,6 +41,10 @@ _JOINTS = frozenset("#@^_+=<>")
 _YEAR_BEFORE = re.compile(r"(?<![\d.,])(?:19|20)\d\d \Z")
 """A year that a number stands behind: ``für 2017`` 1,6."""
 
+_SEASON = re.compile(r"(?<![\d.,])(?:19|20)\d\d[-–‐‑/]\Z")
+_TWO_DIGITS = re.compile(r"\d\d")
+"""Two years that make one season: the 2010-``11`` Hornets."""
+
 _HYPHENS = ("-", "‐", "‑")
 _CODED = re.compile(r"\d[A-Za-z]\d?[-‐‑]\Z")
 """Figures and letters that a number belongs to: ``Rule 10b5-1``."""
@@ -242,6 +246,8 @@ def _is_chained(before: str, after: str, amount: Amount) -> bool:
     """Whether a number is a part of a code: ``2018–23–51``, ``CH–6371``."""
     if amount.currency or before[-1:] not in DASHES or not before[-2:-1].isalnum():
         return False
+    if _SEASON.search(before) and _TWO_DIGITS.fullmatch(amount.digits):
+        return True
     if _CHAIN_BEFORE.search(before):
         return True
     return before[-2:-1].isdecimal() and _CHAIN_BEHIND.match(after) is not None
