@@ -20,6 +20,7 @@ from briefing.parsing.importers._page_inline import (
     stretches,
     text_of,
 )
+from briefing.parsing.importers.spans import cell_of, spread
 from briefing.parsing.markdown_escape import escape_heading
 
 if TYPE_CHECKING:  # a PDF has no elements, and the first words of one would wait for them
@@ -161,16 +162,20 @@ def _table(element: Element) -> Iterator[Piece]:
     for child in element:
         if child.tag == "div":  # its caption
             yield from pieces_of(child)
-    rows = [[_cell(cell) for cell in row] for row in element.iter("row")]
-    rows = [row for row in rows if any(row)]
+    given = [[cell_of(_cell(c), c.attrib, c.get("role")) for c in r] for r in element.iter("row")]
+    rows = [row for row in spread(given, _cell_text) if any(row)]
     width = max(map(len, rows), default=0)
     if not width:
         return
     rows = [[*row, *([] for _missing in range(width - len(row)))] for row in rows]
     written = [" | ".join(map(_cell_markdown, row)) for row in rows]
     written.insert(1, " | ".join(["---"] * width))
-    text = "\n".join("\t".join(" ".join(map(text_of, cell)) for cell in row) for row in rows)
+    text = "\n".join("\t".join(map(_cell_text, row)) for row in rows)
     yield Piece(text, "\n".join(f"| {row} |" for row in written))
+
+
+def _cell_text(lines: Iterable[Line]) -> str:
+    return " ".join(map(text_of, lines))
 
 
 def _cell(element: Element) -> list[Line]:

@@ -52,6 +52,8 @@ INNER_BLOCKS = ("p", "div", "head", "list", "quote", "table")
 _UNSEEN = re.compile(r"(?i)(?:\A|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)")
 _CLOSED = frozenset(("div", "span", "table", "td", "section"))
 """What is always closed: only there it is certain what an element hides."""
+_KEPT = ("role", "colspan", "rowspan")
+"""The attributes that tell something of a table or its cells."""
 
 
 def is_hidden(tag: str, given: dict[str, str]) -> bool:
@@ -92,7 +94,8 @@ def described(tag: str, given: dict[str, str], deeper: int) -> tuple[str, dict[s
         return name, {"target": given.get("href", "")}
     if name == "hi":
         return name, {"rend": "#b" if tag in ("b", "strong") else "#i"}
-    return name, {"role": given["role"]} if "role" in given else {}
+    kept = {key: given[key] for key in _KEPT if key in given}
+    return name, {**kept, "role": tag} if name == "cell" else kept
 
 
 def page_label(tag: str, given: dict[str, str]) -> str:

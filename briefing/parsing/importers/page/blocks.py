@@ -34,6 +34,7 @@ from briefing.parsing.importers.page.tables import table_piece
 from briefing.parsing.importers.page.teasers import hosts_of, leads_on
 from briefing.parsing.importers.page.title_lines import is_one_line
 from briefing.parsing.importers.page.tree import BLOCKS, Element, text_of
+from briefing.parsing.importers.spans import cell_of
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _SENTENCE_LIKE = re.compile(r"[.!…。！।][\"'»”’)\]]*\Z")
@@ -266,7 +267,8 @@ class _Writer:
         rows = list(element.iter("tr"))
         cells = [[cell for cell in row if cell.tag in ("td", "th")] for row in rows]
         if element.find(".//table") is None:  # else each would be read once for all around it
-            piece = table_piece([[list(self.children(cell)) for cell in row] for row in cells])
+            own = ([cell_of(list(self.children(c)), c.attrib, c.tag) for c in row] for row in cells)
+            piece = table_piece(list(own))
             if piece is not None:
                 yield piece
                 return

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from briefing.parsing.importers.page.pieces import Piece
+from briefing.parsing.importers.spans import Cell, spread
 
 _LONGEST_CELL = 400
 """Characters from which what stands in a cell is text, and the table made for the layout."""
 
-Row = list[list[Piece]]
+Row = list[Cell[Piece]]
 """The cells of a row, each with its blocks."""
 
 
-def table_piece(rows: list[Row]) -> Piece | None:
+def table_piece(given: list[Row]) -> Piece | None:
     """A table; its first row is its head, since Markdown knows no other.
 
     Lists and paragraphs in a cell stay parted, by line breaks. None where a table is for the
     layout: of one column, or with headings or long texts in its cells.
     """
-    rows = [row for row in rows if any(cell for cell in row)]
+    rows = [row for row in spread(given, _text) if any(row)]
     width = max(map(len, rows), default=0)
     pieces = [piece for row in rows for cell in row for piece in cell]
     if width < 2 or any(piece.level for piece in pieces):
