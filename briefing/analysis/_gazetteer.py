@@ -85,6 +85,8 @@ class Gazetteer:
     """At the end of what stands before a name that a body, an event or a place is called by."""
     place_before: re.Pattern[str]
     """At the end of what stands before a place."""
+    place_behind: re.Pattern[str]
+    """What follows a name that is a state's: its government."""
     article_before: re.Pattern[str]
     """At the end of what stands before a common word."""
     joining: re.Pattern[str]
@@ -147,6 +149,7 @@ def _gazetteer(language: str, decomposed: bool) -> Gazetteer:
         ),
         body_before=_body_before(words, own.units.word_order),
         place_before=re.compile(rf"(?<!\w)(?:{any_of(words.place_before)}) \Z"),
+        place_behind=re.compile(rf"(?:{any_of(words.place_behind)}){ENDS}"),
         article_before=re.compile(rf"\b(?:{any_of(words.article_before)})\s\Z", re.IGNORECASE),
         joining=_joining(own),
     )
@@ -167,7 +170,7 @@ def _body_before(words: States, order: str) -> re.Pattern[str]:
 
 def _joining(own: Language) -> re.Pattern[str]:
     conjunctions = any_of(own.lists.conjunctions)
-    articles = before_word(own.states.joining_articles)
+    articles = before_word((*own.states.joining_articles, *own.states.place_before))
     return re.compile(rf"\s*[,;]?\s*(?:(?:{conjunctions})\s+)?{articles}?")
 
 

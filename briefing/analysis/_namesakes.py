@@ -17,6 +17,9 @@ LAST_NAME = re.compile(r"([^\W\d_][\w.\-]*) \Z")
 _NAME = 40
 """Characters of a surname that is looked at."""
 
+_LEAST_TITLE = 4
+"""Letters of a title that no stop shortens."""
+
 _SURNAME_FIRST = re.compile(r"(?:\A|\A\W+|[;(:&]\s?|\. )([^\W\d_a-z][\w'’-]+), \Z")
 _NAME_ENDS = re.compile(r"\s*(?:[.;)&]|, \W?[^\W\d_a-z]|, \w{1,3} [^\W\d_a-z]|\Z)")
 _ATTRIBUTE = re.compile(r" [^\W\d_A-Z]{3,}")
@@ -62,6 +65,15 @@ def has_first_name(text: str, span: Span, book: Gazetteer) -> bool:
     if last[1].endswith(".") and len(last[1]) > 2:
         return False
     return last[1][0].isupper() and word.strip(".") not in book.own.states.small
+
+
+def is_titled(text: str, span: Span, book: Gazetteer) -> bool:
+    """Whether a person's title stands before, written as one: ``Herr Holland``."""
+    last = LAST_NAME.search(before(text, span))
+    if last is None or not last[1][0].isupper():
+        return False
+    is_written = last[1].endswith(".") or len(last[1]) >= _LEAST_TITLE
+    return is_written and last[1].lower().rstrip(".") in book.titles
 
 
 def is_common_word(text: str, span: Span, phrase: str, book: Gazetteer) -> bool:

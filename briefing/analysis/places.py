@@ -22,6 +22,7 @@ from briefing.analysis._namesakes import (
     is_catalogued,
     is_common_word,
     is_of_family,
+    is_titled,
 )
 from briefing.analysis._phrases import phrases
 from briefing.languages.load import language_of
@@ -121,14 +122,19 @@ class StateReader:
         ):
             return False
         if phrase not in book.doubtful and phrase not in book.rare:
+            if mention.entry.kind is Kind.NAME and is_titled(line, at, book):
+                return False
             self._clear.add(code)
             self._sure.setdefault(code, []).append(mention)
             return True
         if (names := self._names_of_people(line, at, book)) is not None:
             names.add(phrase)
             return False
-        begin = max(0, at.start - 12)
-        mention.is_placed = book.place_before.search(line, begin, at.start) is not None
+        begin = max(0, at.start - 20)
+        mention.is_placed = (
+            book.place_before.search(line, begin, at.start) is not None
+            or book.place_behind.match(line, at.end) is not None
+        )
         self._doubtful.setdefault(phrase, []).append(mention)
         return True
 

@@ -156,6 +156,8 @@ class States:
     """Articles before the second of two names that stand side by side."""
     place_before: Words
     """Words behind which a name is a place's."""
+    place_behind: Words
+    """What follows a name that is a state's: ``'s government``."""
     elsewhere: Words
     """What follows a name that is no state's: of a currency, or of a town."""
     evidence: Table
