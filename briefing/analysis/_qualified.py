@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import Measure, is_measure, is_scale, is_thick, measure_of
-from briefing.analysis._number_words import word_value
 from briefing.analysis._shares import is_count
+from briefing.analysis._spelled import may_begin
 from briefing.analysis._unit import Unit, leads_to_known
 from briefing.analysis._unit_kinds import unit_kinds
 from briefing.analysis._written import Amount
@@ -249,7 +249,7 @@ def _is_measured(phrase: str, before: str, unit: Unit, words: FigureWords) -> bo
 def _ends_in_number(before: str, words: FigureWords) -> bool:
     """Whether a range begins there: in digits, or in words."""
     last = before.split()[-1:] or [""]
-    return last[0][-1:].isdecimal() or word_value(last[0].lower(), words.language) is not None
+    return last[0][-1:].isdecimal() or may_begin(last[0].lower(), words)
 
 
 def additional_behind(
