@@ -86,7 +86,9 @@ def _ages(own: Language) -> _Ages:
             rf"(?<!\w)(?:{any_of(words.aged)}) (?:(?P<low>\d+)(?:[-–]| (?:{spans}|{ands}) ))?\Z",
             re.IGNORECASE,
         ),
-        till=re.compile(rf"(?:[-–]| (?:{spans}) {articles})(?P<high>\d+)"),
+        till=re.compile(
+            rf"(?: (?:{any_of(words.ages)}) )?(?:[-–]| ?(?:{spans}) {articles})(?P<high>\d+)"
+        ),
         since=re.compile(rf"\d(?:[-–]| (?:{spans}) {articles})\Z"),
     )
 
@@ -106,7 +108,7 @@ def _person_before(own: Language, ages: str) -> re.Pattern[str]:
 
 def _age_verb(own: Language, ages: str) -> re.Pattern[str]:
     words = own.times
-    begins = rf"(?:\A|[,.;:(–] |(?<!\w)(?:{any_of(own.labels.openers)}) )"
+    begins = rf"(?:\A|[«\"“„]|[,.;:(–] |(?<!\w)(?:{any_of(own.labels.openers)}) )"
     person = rf"(?<=[a-zà-ÿ,] )(?-i:[A-ZÀ-Ý])[\w’'-]+ (?:{any_of(words.apposition)})"
     return re.compile(
         rf"(?:(?<!\w)(?:{any_of(words.age_verbs)})|{begins}(?:{any_of(words.at_ages)})|{person})"

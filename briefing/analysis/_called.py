@@ -43,6 +43,8 @@ _FIRST_NAME = re.compile(r"(?:\A|[.!?] |\n)([A-Z][a-z]? )[A-Z][a-z]+ \Z")
 _KIND = re.compile(r"[1-9]\d[1-9]")
 """Three digits that are not round."""
 
+_CODE = re.compile("[A-Z]{3}")
+
 _MODEL = re.compile(r"\d{3}")
 
 _DUTCH_TOWN = re.compile(r" [A-Z]{2} [^\W\d_a-z]")
@@ -110,6 +112,20 @@ def _is_kind(before: str, amount: Amount, unit: Unit, words: FigureWords) -> boo
     if not is_one or not _KIND.fullmatch(amount.digits) or not before[-2:-1].isalpha():
         return False
     return _one_of(words.own).search(before) is not None
+
+
+def is_one_coded(before: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether the code of a currency with its article names a meeting: ``la`` COP 23."""
+    is_code = amount.currency is not None and _CODE.fullmatch(amount.currency) is not None
+    is_small = is_code and (amount.value or 0) < _MOST_NAMED and amount.digits.isdecimal()
+    return is_small and _article(words.own).search(before) is not None
+
+
+@lru_cache(maxsize=8)
+def _article(own: Language) -> re.Pattern[str]:
+    """The article of one thing that is no preposition."""
+    articles = {*own.numbers.the, *own.names.one_thing} - {*own.numbers.range}
+    return re.compile(rf"(?<!\w)(?:{any_of(articles)}) \Z", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)

@@ -115,3 +115,17 @@ def counts_other(tokens: Sequence[Token], words: ClauseWords) -> bool:
     low = tokens[0].low
     is_count = low not in words.articles and words.numbers.fullmatch(low) is not None
     return is_count and any(token.low in words.conjunctions for token in tokens)
+
+
+def parts(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
+    """Whether a word begins another clause, or what stands for one: ``it rises, with Rome at``."""
+    low = tokens[at].low
+    if low in words.gaps and tokens[at - 1].low == ",":
+        return True
+    is_joint = low in words.conjunctions
+    if low in words.openers and not is_joint and tokens[at - 1].low in words.conjunctions:
+        return True  # "diputado y donde obtuvo"
+    if low not in words.openers or low in words.weak:
+        return False
+    is_small = low in words.conjunctions or low in words.prepositions or low in words.inside
+    return not is_small or (at + 1 < len(tokens) and tokens[at + 1].low in words.weak)

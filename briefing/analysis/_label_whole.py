@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
-from briefing.analysis._label_rest import behind_comma, behind_report, counts_other
+from briefing.analysis._label_rest import behind_comma, behind_report, counts_other, parts
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import (
     LONGEST,
@@ -24,6 +24,8 @@ _PARTICLE = 7
 
 _LED = 40
 """Characters before a piece in which what leads to it stands."""
+
+_MONEY = ("$", "€", "£")
 
 _FEW = 5
 """Words of a label that may be nothing but a verb."""
@@ -46,7 +48,7 @@ def whole(piece: Span, place: Place) -> Span | None:
     for at in range(begin, end):
         if _is_number(tokens[at], place.words) and _is_amount(tokens, at, place):
             return None
-        if at > begin and _parts(tokens, at, place.words):
+        if at > begin and parts(tokens, at, place.words):
             return None  # "goes, as far as it is up to the court,"
     if not is_before or begin == end:
         return piece
@@ -56,8 +58,10 @@ def whole(piece: Span, place: Place) -> Span | None:
 def _is_torn(piece: Span, place: Place) -> bool:
     """Whether a piece begins inside a word, or reaches over another number's bracket.
 
-    ``130ª | sezione``, and ``built (for £5 million) and | the mill``.
+    ``130ª | sezione``, and ``built (for £5 million) and | the mill``; or ends so: ``R | $``.
     """
+    if place.text[piece.end : piece.end + 1] in _MONEY:
+        return True
     is_inside = place.text[piece.start - 1 : piece.start].isalnum() and piece.start > 0
     return is_inside or _TOLD.search(place.text, piece.start, piece.end) is not None
 
@@ -88,20 +92,6 @@ def _is_number(token: Token, words: ClauseWords) -> bool:
     if token.low in words.articles:
         return False
     return token.low[0].isdecimal() or words.numbers.fullmatch(token.low) is not None
-
-
-def _parts(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
-    """Whether a word begins another clause, or what stands for one: ``it rises, with Rome at``."""
-    low = tokens[at].low
-    if low in words.gaps and tokens[at - 1].low == ",":
-        return True
-    is_joint = low in words.conjunctions
-    if low in words.openers and not is_joint and tokens[at - 1].low in words.conjunctions:
-        return True  # "diputado y donde obtuvo"
-    if low not in words.openers or low in words.weak:
-        return False
-    is_small = low in words.conjunctions or low in words.prepositions or low in words.inside
-    return not is_small or (at + 1 < len(tokens) and tokens[at + 1].low in words.weak)
 
 
 def _before(
@@ -263,9 +253,8 @@ def _is_led(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
 
 
 def _is_beside_verb(token: Token, words: ClauseWords) -> bool:
-    low = token.low
-    is_small = low in words.weak or low in words.markers or _is_help(token, words)
-    return is_small or words.adverb.fullmatch(low) is not None
+    is_small = token.low in words.weak or token.low in words.markers or _is_help(token, words)
+    return is_small or words.adverb.fullmatch(token.low) is not None
 
 
 def _with_subject(

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from briefing.analysis._ages import bounds_ages, is_age
 from briefing.analysis._between import is_between
+from briefing.analysis._called import is_one_coded
 from briefing.analysis._dashed import DASHES, falls, has_fallen, is_range, is_score
 from briefing.analysis._elliptic import is_changing
 from briefing.analysis._figure_words import FigureWords
@@ -104,7 +105,9 @@ def is_no_figure(
     is_bound = is_bare and bounds_ages(before, after, amount, words, is_qualified=is_limit)
     if (is_bound and not _heads_row(text, amount)) or amount.unit is not None:
         return False
-    if _says_when_or_which(text, before, after, amount, unit, words):
+    if is_one_coded(before, amount, words) or _says_when_or_which(
+        text, before, after, amount, unit, words
+    ):
         return True
     if amount.spelled:
         points = not is_qualified and is_idle(text, before, amount, unit, words)

@@ -138,7 +138,8 @@ def is_vague(span: Span, place: Place) -> bool:
     is_word = phrase[0].islower() and " " not in phrase
     if is_word and own.nonfinite.fullmatch(phrase):
         led = place.text[max(0, span.start - _LED) : span.start].lower().split()
-        return not led or led[-1] not in own.articles
+        is_verb = not led or led[-1] not in own.articles
+        return is_verb or _says_nothing(phrase, own)
     return _ends_open(phrase, place) or _says_nothing(phrase, own)
 
 

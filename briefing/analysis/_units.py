@@ -154,6 +154,8 @@ def _noun_first(text: str, end: int, words: FigureWords) -> Unit:
     while word and word[1].lower() in words.before_noun:
         before, end = word, word.end()
         word = next_word(text, end, words)
+    if before is not None and word is None:
+        word = _behind_pair(text, end, words)
     is_noun = before is not None and unit_words(words.own).person.fullmatch(before[1])
     if is_noun and (word is None or not looks_plural(word[1], words)):
         word = before  # "1,5 milhão de jovens"
@@ -171,6 +173,16 @@ def _noun_first(text: str, end: int, words: FigureWords) -> Unit:
         end = more.end()
     end = complement(text, end, words)
     return Unit(text[start:end], end, is_plural=is_plural)
+
+
+def _behind_pair(text: str, end: int, words: FigureWords) -> re.Match[str] | None:
+    """The noun behind two adjectives: 300 petites ``et moyennes entreprises``."""
+    tie = unit_words(words.own).and_noun.match(text, end)
+    second = None if tie is None else next_word(text, tie.end() - 1, words)
+    if second is None or second[1].lower() not in words.before_noun:
+        return None
+    noun = next_word(text, second.end(), words)
+    return noun if noun is not None and looks_plural(noun[1], words) else None
 
 
 def _noun_last(text: str, end: int, words: FigureWords) -> Unit:
