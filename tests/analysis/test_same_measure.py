@@ -88,3 +88,10 @@ def test_those_dollars_are_the_last_ones_before() -> None:
 
 def test_a_sentence_glued_to_the_stop_before_says_it_again() -> None:
     assert len(rows("They counted 18 cases of fever in May.The 18 cases of fever were mild.")) == 1
+
+
+def test_kilometres_are_the_same_in_their_careless_form() -> None:
+    text = (
+        "Foi baleado a cerca de 7 kms da vila. O corpo estava a cerca de sete quilômetros da vila."
+    )
+    assert len(rows(text, "pt")) == 1
