@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from functools import lru_cache
 
 from briefing.languages.load import every_language
+from briefing.languages.vocabulary import vocabularies
 
 _WORD = re.compile(r"[^\W\d_]+")
+_SOFT_HYPHEN = "\u00ad"
+"""It may stand inside any word, and is no part of it."""
 _NOT_LATIN = re.compile(r"[\u0370-\U0010ffff]")
 _ENOUGH = 20_000
 """Characters that are read; more would not change the answer."""
@@ -22,6 +26,13 @@ _SURE = 0.12
 
 _APART = 1.1
 """How much better the best language must be than the next."""
+
+_SHORT = 60
+"""Words of a text that is short: too few small words decide there, all that a file knows do."""
+_LEAST, _LED = 3, 0.2
+"""What the words of the best language count there at least, and which share of all they are."""
+_CLEARLY, _OWN = 2, 4
+"""How much more than those of the next language with a file, and than words of a neighbour only."""
 
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
@@ -40,12 +51,15 @@ _SCRIPTS = (
 
 def detect(text: str) -> str | None:
     """The language of a text as an ISO 639-1 code, or None where it is not clear."""
-    sample = text[:_ENOUGH]
+    sample = text[:_ENOUGH].replace(_SOFT_HYPHEN, "")
     others = sum(map(str.isalpha, _NOT_LATIN.findall(sample)))
     if others and others * 2 > (letters := sum(map(str.isalpha, sample))):
         return _by_script(sample, letters)
     words = [word.lower() for word in _WORD.findall(sample)]
-    return _by_words(words) if words else None
+    found = _by_words(words) if words else None
+    if len(words) > _SHORT or found in vocabularies():
+        return found
+    return _by_all_words(set(words)) or found
 
 
 def _by_script(sample: str, letters: int) -> str | None:
@@ -64,6 +78,27 @@ def _by_words(words: list[str]) -> str | None:
     (best, code), (second, _) = scores[:2]
     if best < _SURE or best < second * _APART:
         return None
+    return code
+
+
+def _by_all_words(words: Collection[str]) -> str | None:
+    """The language with a file that clearly leads in a short text, by all that the files know.
+
+    A word counts less the more of them have it. Languages without a file have their small words
+    alone: what only they have of them speaks against all others.
+    """
+    counts = Counter[str]()
+    for word in words:
+        speakers = [code for code, known in vocabularies().items() if word in known]
+        counts.update(dict.fromkeys(speakers, 1 / len(speakers)) if speakers else {})
+    (code, best), (_next, second) = (*counts.most_common(2), ("", 0.0), ("", 0.0))[:2]
+    if best < max(_LEAST, _LED * len(words), _CLEARLY * second):
+        return None
+    known = vocabularies()[code]
+    for other in (small for name, small in _profiles().items() if name not in vocabularies()):
+        own = sum(word in known and word not in other for word in words)
+        if own < _OWN * sum(word in other and word not in known for word in words):
+            return None
     return code
 
 
