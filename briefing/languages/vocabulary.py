@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from briefing.languages.load import every_language
 from briefing.languages.language import Language
+from briefing.languages.load import every_language
 
 _ROOMS = (
     "sentences",

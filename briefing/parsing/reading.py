@@ -14,12 +14,16 @@ _BEGINNING_CHARACTERS = 64_000
 """More than the largest screen shows."""
 _REFERENCE = re.compile(r"\](?!\()")
 """What may be a reference, to a link or a footnote that is defined anywhere in the text."""
+_SOFT_HYPHENS = re.compile(r"(?<=[^\W\d_])\u00ad+(?=[^\W\d_])")
+"""Where a word may be parted, which nobody sees: figures and names are read as whole words. One at
+the end of a line parts a word there."""
 
 
 def clean(source: str) -> str:
-    """Drop a byte order mark and carriage returns."""
+    """Drop a byte order mark, carriage returns, and soft hyphens inside words."""
     source = source.removeprefix("\ufeff")
-    return source.replace("\r", "") if "\r" in source else source
+    source = source.replace("\r", "") if "\r" in source else source
+    return _SOFT_HYPHENS.sub("", source) if "\u00ad" in source else source
 
 
 def open_document(source: str, *, name: str, where: str | None = None) -> MarkdownDocument:

@@ -7,6 +7,7 @@ from itertools import islice
 
 import pytest
 
+from briefing.analysis.brief import analyse
 from briefing.layout.flow import Flow
 from briefing.parsing.document import MarkdownDocument
 from briefing.parsing.reading import open_beginning, open_document
@@ -60,3 +61,21 @@ def test_the_first_page_of_the_beginning_is_that_of_the_whole(source: str) -> No
 )
 def test_what_may_look_otherwise_in_the_whole_has_no_beginning(source: str) -> None:
     assert open_beginning(source, name="x") is None
+
+
+def test_soft_hyphens_inside_words_are_not_read_and_every_line_keeps_its_number() -> None:
+    source = "Two mil\u00adlion\n===\n\nboats sailed to Ice\u00adland\u00ads.\n\nTwen\u00ad\nty"
+    document = open_document(source, name="a")
+    article = document.article()
+    assert article.text == "Two million\nboats sailed to Icelands.\nTwen\u00ad ty"
+    places = ((line, article.text.index(word)) for line, word in ((4, "boats"), (6, "Twen")))
+    assert all(document.line_number_of(document.chunk_at(at)) == line for line, at in places)
+
+
+def test_figures_and_states_are_found_in_words_that_may_be_parted() -> None:
+    source = "Ös\u00adter\u00adreich gab den Städten zwölf Mil\u00adli\u00ado\u00adnen Euro."
+    brief = analyse(
+        open_document(f"---\nlang: de\n---\n{source} Zwei\u00adtens.", name="a").article()
+    )
+    assert [figure.text for figure in brief.figures] == ["zwölf Millionen Euro"]
+    assert [state.code for state in brief.states] == ["AT"]
