@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._measures import Measure
-from briefing.analysis._noun_phrases import LONGEST, phrase_at_start
+from briefing.analysis._noun_phrases import LONGEST, begin_of_phrase, phrase_at_start
 from briefing.analysis._place import Place
 from briefing.model.span import Span
 
@@ -129,3 +129,16 @@ def parts(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
         return False
     is_small = low in words.conjunctions or low in words.prepositions or low in words.inside
     return not is_small or (at + 1 < len(tokens) and tokens[at + 1].low in words.weak)
+
+
+def before_negation(tokens: Sequence[Token], begin: int, end: int, place: Place) -> int:
+    """Where a piece begins whose first word is negated: ``alimentari non | lavorati``."""
+    words = place.words
+    is_negated = begin > 1 and tokens[begin - 1].low in place.phrases.negations
+    if not is_negated or tokens[begin].is_verb or not words.is_noun(tokens[begin - 2]):
+        return begin
+    head = begin_of_phrase(tokens[: begin - 1], words)
+    while head < begin - 2 and words.is_small(tokens[head]):
+        head += 1
+    is_short = tokens[end - 1].span.end - tokens[head].span.start <= LONGEST
+    return head if is_short else begin - 2

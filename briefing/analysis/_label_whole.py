@@ -7,7 +7,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
-from briefing.analysis._label_rest import behind_comma, behind_report, counts_other, parts
+from briefing.analysis._label_rest import (
+    before_negation,
+    behind_comma,
+    behind_report,
+    counts_other,
+    parts,
+)
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import (
     LONGEST,
@@ -113,7 +119,7 @@ def _before(
     begin = _behind_help(tokens, begin, end, words)
     while begin < end - 1 and _is_bare_help(tokens, begin, words):
         begin += 1
-    begin = behind_comma(tokens, begin, end, words)
+    begin = before_negation(tokens, behind_comma(tokens, begin, end, words), end, place)
     if _is_only_participle(tokens, begin, end, words):
         return None  # "Sought: £5 million"
     if tokens[begin].low in words.links and any(token.is_verb for token in tokens[begin:end]):
