@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.analysis._complements import is_said
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import Measure, is_measure, measure_of
 from briefing.analysis._naming import naming_words
-from briefing.analysis._unit import Unit
+from briefing.analysis._unit import Unit, next_word
 from briefing.analysis._unit_words import unit_words
 from briefing.analysis._written import Amount
 from briefing.languages.language import Language
@@ -95,14 +96,17 @@ def is_shortly_called(before: str, amount: Amount, words: FigureWords) -> bool:
     return name is not None or _SHORT_NAME.search(before) is not None
 
 
-def is_coded(before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
-    """Whether an article and letters in capitals make it the name of one thing: ``an ATR 72``."""
+def is_coded(text: str, before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    """Whether an article and letters in capitals make it the name of one thing: ``an ATR 72``.
+
+    The arguments are those of `is_mark`.
+    """
     if unit.text is not None and is_measure(unit.text, words):
         return False  # "a VAT of 20 percent" without its "of"
     is_short = amount.digits.isdecimal() and len(amount.digits) <= _MOST_CODED
     if is_short and before[-2:-1].isupper():
         return _coded(words.own).search(before) is not None
-    return _is_kind(before, amount, unit, words)
+    return _is_kind(before, amount, unit, words) and not _leads_on(text, unit, words)
 
 
 def _is_kind(before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
@@ -126,6 +130,12 @@ def _article(own: Language) -> re.Pattern[str]:
     """The article of one thing that is no preposition."""
     articles = {*own.numbers.the, *own.names.one_thing} - {*own.numbers.range}
     return re.compile(rf"(?<!\w)(?:{any_of(articles)}) \Z", re.IGNORECASE)
+
+
+def _leads_on(text: str, unit: Unit, words: FigureWords) -> bool:
+    """Whether another noun follows, of which the number is a measure: a 145 ``page report``."""
+    more = next_word(text, unit.end, words)
+    return more is not None and more[1].islower() and not is_said(more[1], words)
 
 
 @lru_cache(maxsize=8)

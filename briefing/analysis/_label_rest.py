@@ -62,7 +62,9 @@ def tells_where(piece: Span, place: Place) -> bool:
     if place.measure is not Measure.MONEY or piece.start < place.span.end:
         return False
     rest = [token for token in place.after if token.span.start < piece.end]
-    begin = next(at for at, token in enumerate(rest) if token.span.end > piece.start)
+    begin = next((at for at, token in enumerate(rest) if token.span.end > piece.start), None)
+    if begin is None:
+        return False
     is_led = begin > 0 and rest[begin].text[0].isupper()
     first, *rest = rest[begin - is_led :]
     is_placed = first.low in place.phrases.places

@@ -94,7 +94,7 @@ def is_mark(
         return True
     is_placed = is_in_address(before, after, amount, unit, words)
     is_placed = is_placed or is_inside_name(before, amount, unit, words)
-    is_placed = is_placed or is_coded(before, amount, unit, words)
+    is_placed = is_placed or is_coded(text, before, amount, unit, words)
     is_placed = is_placed or is_titled(text, amount, unit, words)
     is_noted = _NOTED_YEAR.fullmatch(amount.digits) is not None
     if is_placed or (is_noted and _ENDS_SENTENCE.match(after)):

@@ -22,7 +22,7 @@ _says_consent = finder(
     | \bsp_message | tarteaucitron | termly | truste- | usercentrics | \buc-(?:banner | embed)
     | (?:third-?party | external)[-_]?(?:content | media | services? | source)[-_]*(?:blocker
       | consent | gate | notice | opt-?in | overlay | placeholder)
-    | embed[-_a-z]*(?:blocked | blocker | consent | opt-?in | placeholder)\b
+    | embed[-_a-z]{0,40}(?:blocked | blocker | consent | opt-?in | placeholder)\b
     """
 )
 """Names of what asks for consent: much text on pages with little of their own. Most are those that

@@ -18,13 +18,29 @@ def settle_scripts(root: Element) -> None:
     for element in list(root.iter(*_DELETED)):
         if not _holds_blocks(element):
             take_out(element)
-    for element in reversed(list(root.iter(*SCRIPTS))):  # what stands inside another first
-        if _holds_blocks(element):
+    outer = dict.fromkeys(element.getparent() for element in root.iter(*SCRIPTS))
+    for parent in reversed(outer):  # what stands inside another first
+        if parent is not None:
+            _settle_in(parent)
+
+
+def _settle_in(parent: Element) -> None:
+    """Write the raised and lowered words right inside an element, all of them in one go.
+
+    To put each of them between the words around it would copy these once for each.
+    """
+    last: Element | None = None
+    words = [parent.text or ""]
+    for child in [*parent, None]:
+        if child is not None and child.tag in SCRIPTS and not _holds_blocks(child):
+            words += [_written(child, words[-1]), child.tail or ""]
+            parent.remove(child)
             continue
-        if _is_note_mark(element):
-            take_out(element)
+        if last is not None:
+            last.tail = "".join(words)
         else:
-            _settle(element)
+            parent.text = "".join(words)
+        last, words = child, ["" if child is None else child.tail or ""]
 
 
 def _holds_blocks(element: Element) -> bool:
@@ -32,18 +48,14 @@ def _holds_blocks(element: Element) -> bool:
     return next(element.iter(*BLOCKS, "img"), None) is not None
 
 
-def _is_note_mark(element: Element) -> bool:
-    """Whether raised words lead to another place of their page, or stand in what does."""
-    return any(map(stays_here, (*element.iterancestors("a"), *element.iter("a"))))
+def _written(element: Element, before: str) -> str:
+    """Raised or lowered words, which never join a number beside them; none of a note's mark.
 
-
-def _settle(element: Element) -> None:
-    """Write raised or lowered words, which never join a number beside them."""
-    previous, parent = element.getprevious(), element.getparent()
-    before = (parent.text if previous is None else previous.tail) or ""
+    Args:
+        element: What holds them.
+        before: The words that they stand behind.
+    """
+    if any(map(stays_here, (*element.iterancestors("a"), *element.iter("a")))):
+        return ""  # it leads to another place of the page
     words = " ".join("".join(element.itertext()).split())
-    written = SCRIPTS[str(element.tag)](words, before)
-    for inner in list(element):
-        element.remove(inner)
-    element.text = written
-    element.drop_tag()
+    return SCRIPTS[str(element.tag)](words, before)

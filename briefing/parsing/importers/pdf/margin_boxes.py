@@ -43,9 +43,23 @@ def boxes_in_margins(pages: Sequence[Page]) -> Mapping[int, list[Box]]:
             continue
         bases = [line.base for line in running[page.index]]
         boxes = list(_beside(page, span))
-        if sum(box.high - box.low for box in boxes) <= _HIGH * (max(bases) - min(bases)):
+        text = Box(*span, min(bases), max(bases))
+        is_low = sum(box.high - box.low for box in boxes) <= _HIGH * (text.high - text.low)
+        if is_low and not _is_shared(page, boxes, text):
             found[page.index] = boxes
     return found
+
+
+def _is_shared(page: Page, boxes: Sequence[Box], text: Box) -> bool:
+    """Whether other lines stand in the margin, which are a column of its own with the boxes."""
+    sides = {box.left >= text.right - _APART for box in boxes}
+    return any(
+        (line.left >= text.right - _APART if is_right else line.right <= text.left + _APART)
+        and text.low <= line.base <= text.high
+        and not any(box.holds(line) for box in boxes)
+        for line in page.stretches
+        for is_right in sides
+    )
 
 
 def _beside(page: Page, span: Span) -> Iterator[Box]:

@@ -28,3 +28,20 @@ def test_a_box_beside_the_text_is_read_where_it_stands(drawn: str, *, is_left: b
     data = compiled(f"{page}= Gulls\n{first}\n\n{box}\n= Terns\n{second}")
     words = " ".join(text_of(data).split())
     assert f"{first} The key {BOX} Terns {second}" in words
+
+
+def test_a_box_below_another_note_in_the_margin_tears_no_line_of_the_text() -> None:
+    page = (
+        "#set page(width: 180mm, height: 160mm, margin: (left: 18mm, right: 60mm, y: 15mm))\n"
+        "#set text(10pt)\n#show heading: set text(14pt)\n"
+    )
+    note = "#place(dx: 108mm, dy: 4mm)[#set text(9pt)\n*On paper*\\ Are gulls\\ at sea?]"
+    box = (
+        "#place(dx: 108mm, block(width: 44mm, inset: 3mm, fill: luma(230))"
+        f"[#set text(9pt)\n#text(11pt)[*The key*]\n\n{BOX}])"
+    )
+    first, second = (" ".join(SENTENCES[at : at + 9]) for at in (0, 9))
+    data = compiled(f"{page}= Gulls\n{note}\n{first}\n\n= Terns\n{box}\n{second}")
+    words = " ".join(text_of(data).split())
+    assert first in words
+    assert second in words
