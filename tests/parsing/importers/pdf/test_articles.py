@@ -54,3 +54,17 @@ def test_a_centred_heading_above_columns_is_read_before_the_first_of_them() -> N
     text = article("Boats", SENTENCES[:24], 4).replace("= Boats", "#align(center)[= Boats]")
     words = " ".join(text_of(compiled(PAGE + text)).split())
     assert f"Boats {' '.join(SENTENCES[:24])}" in words
+
+
+def test_an_abstract_beside_its_keywords_is_read_before_the_columns_below_it() -> None:
+    small = " ".join(SENTENCES[:18])
+    names = " \\\n".join(f"The quay of {n} boats" for n in range(3, 14))
+    beside = f"#grid(columns: (40mm, 1fr), gutter: 8mm, [#text(7pt)[{names}]], [{small}])"
+    rule = "#line(length: 30%, stroke: 0.4pt)"
+    rest = "#place(dx: 30%, line(length: 70%, stroke: 0.4pt))"
+    text = article("", SENTENCES[20:50], 2).replace("= \n", "")
+    data = compiled(
+        f"{PAGE}#text(16pt)[Birds of the quay]\n\n#text(8pt)[{beside}]\n\n{rest}{rule}\n\n{text}"
+    )
+    words = " ".join(text_of(data).split())
+    assert f"{small} {' '.join(SENTENCES[20:50])}" in words
