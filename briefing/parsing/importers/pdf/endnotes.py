@@ -20,6 +20,8 @@ _SIGNS = f"{BOLD}{ITALIC}{PLAIN}{chr(FIRST_LINK)}-{chr(LAST_LINK)}"
 _BACK = re.compile(rf"[\s{_SIGNS}]*[↑↩]\ufe0e?\s*\Z")
 _LONGEST = 20
 """Lines of a note."""
+_MOST_CELLS = 2
+"""Cells of a line of a note: its number may stand apart."""
 _NUMBER = re.compile(r"(\d{1,3})[.)]\s*")
 
 
@@ -43,8 +45,8 @@ def take_endnotes(rows: Sequence[Row]) -> tuple[list[Row], list[Footnote]]:
     notes: list[Footnote] = []
     begin = 0
     for end, row in enumerate(rows):
-        if not _BACK.search(row.text):
-            continue
+        if len(row.cells) > _MOST_CELLS or not _BACK.search(row.text):
+            continue  # an arrow in the head of a table tells which way is better
         start = _first_line(rows, begin, end)
         text += rows[begin:start]
         if start <= end:

@@ -274,3 +274,18 @@ def test_a_hyphen_that_is_typed_stays_where_others_part_words() -> None:
     ]
     body = body_of(" \\ ".join(parted))
     assert "the harbour of the town and its council bought a patrol-boat" in body
+
+
+def test_an_arrow_in_the_head_of_a_table_makes_no_note_of_the_text_above_it() -> None:
+    rows = "".join(f"[Boat {n}], [0.{n}3], [0.{n}7], [{n}.8]," for n in range(1, 6))
+    source = (
+        "#set page(width: 150mm, height: auto, margin: 15mm)\n#set text(9pt)\n"
+        "= 4.1 Boats in the harbour\n\nThey were counted in spring.\n\n= 4.2 Boats at sea\n\n"
+        "They were counted in autumn, and are told in the table.\n\n"
+        "#table(columns: 4, stroke: none, column-gutter: 12pt,"
+        f" [Boats], [Loss ↓], [Cost ↓], [Gain ↑], {rows})"
+    )
+    body = read_original(Original(compiled(source), "boats", "boats.pdf")).body
+    assert "4.2 Boats at sea" in body
+    assert "[^" not in body
+    assert "Gain ↑" in body
