@@ -85,8 +85,9 @@ def credits_below(
         if at + 1 in certain:  # a name above a name
             certain[at] = said[at]
     certain = dict(sorted(certain.items()))
-    names = dict.fromkeys(name for each in certain.values() for name in each.names)
-    return TitleCredits(people or tuple(names), days[0] if days else None, frozenset(certain))
+    names = tuple(dict.fromkeys(name for each in certain.values() for name in each.names))
+    people = names if set(people) <= set(names) else people  # data may forget the second of two
+    return TitleCredits(people, days[0] if days else None, frozenset(certain))
 
 
 def title_block(lines: Sequence[str]) -> tuple[list[str], tuple[str, ...]] | None:

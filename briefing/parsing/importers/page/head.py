@@ -105,9 +105,12 @@ def with_shown(found: Sequence[Piece], title: str | None, facts: PageFacts) -> P
     below = [p for i, p in enumerate(found[:HEAD]) if not (same and _is_title(p, i, same))]
     lines = ["" if p.level or p.is_picture or "\n" in p.text else p.text for p in below]
     said = credits_below(lines, facts.authors)
-    for start in range(1, min(_LEADS, len(lines)) + 1 if not said.authors else 1):
-        below_lead = credits_below(lines[start:])
-        if below_lead.authors and any(map(_names_author, lines[start : start + _LEADS])):
+    known = len(facts.authors)  # the line may name more than the data do
+    for start in range(1, min(_LEADS, len(lines)) + 1 if len(said.authors) == known else 1):
+        below_lead = credits_below(lines[start:], facts.authors)
+        if len(below_lead.authors) > known and any(
+            map(_names_author, lines[start : start + _LEADS])
+        ):
             said = below_lead
             break
     return replace(facts, authors=said.authors, published=facts.published or said.published)

@@ -27,6 +27,8 @@ _BELOW = 12
 """Lines of the page below the text in which the wall stands: buttons and prices come before it."""
 _LONGEST, _REQUEST = 300, 100
 """Characters of a line of a wall; and of one that is certain to be no part of the article."""
+_OFFERS = 2
+"""Lines below a wall that say what it costs, or only name it."""
 _ENDS = re.compile(r"[.!?։؟۔।。！？][\"'»”’)\]]*\s*\Z")
 _CUT = re.compile(r"(?:…|\.\.\.)[\"'»”’)\]]*\s*\Z")
 
@@ -58,10 +60,11 @@ def is_stub(pieces: Sequence[Piece], facts: PageFacts, lines: Sequence[str]) -> 
 
 
 def without_wall(pieces: Sequence[Piece]) -> list[Piece]:
-    """Blocks without those at their end that ask to subscribe and say nothing else."""
-    end = len(pieces)
-    while end > 1 and len(pieces[end - 1].text) <= _REQUEST and is_wall(pieces[end - 1].text):
-        end -= 1
+    """Blocks without those at their end that ask to subscribe, and without offers below them."""
+    end = at = len(pieces)
+    while at > 1 and end - at <= _OFFERS and len(pieces[at - 1].text) <= _REQUEST:
+        at -= 1
+        end = at if is_wall(pieces[at].text) else end
     return list(pieces[:end])
 
 

@@ -191,6 +191,26 @@ def test_what_stands_in_the_cells_of_a_table_is_not_listed_as_left_out() -> None
     assert read_html(page(rows), "a.html").dropped == ("Anzeige",)
 
 
+@pytest.mark.parametrize("lead", ["", "<h2 class=lead>Both came home on Monday night.</h2>"])
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Anna Berg and Carl Dahl", ("Anna Berg", "Carl Dahl")),
+        ("By <a href=/a>Anna Berg</a> and <a href=/b>Carl Dahl</a>", ("Anna Berg", "Carl Dahl")),
+        ("By Anna Berg, Eva Falk and Carl Dahl", ("Anna Berg", "Eva Falk", "Carl Dahl")),
+        ("By Anna Berg", ("Anna Berg",)),
+        ("By Anna Berg in Hull and agencies", ("Anna Berg",)),
+    ],
+)
+def test_a_second_author_whom_only_the_byline_names_is_known_too(
+    line: str, authors: tuple[str, ...], lead: str
+) -> None:
+    data = '{"@type": "NewsArticle", "author": "Anna Berg"}'
+    html = f"""<html><head><script type="application/ld+json">{data}</script></head><body><article>
+    <h1>Boats</h1>{lead}<p class=byline>{line}</p><p>{SENTENCE * 9}</p></article></body></html>"""
+    assert read_html(html, "a.html").authors == authors
+
+
 @pytest.mark.parametrize("words", ["Subscribe to continue reading", "Abbonati per leggere tutto"])
 def test_a_wall_that_stands_in_the_text_is_told_and_no_part_of_it(words: str) -> None:
     open_end = "The ferry will stop for four months from December, and islanders must then"
@@ -198,6 +218,19 @@ def test_a_wall_that_stands_in_the_text_is_told_and_no_part_of_it(words: str) ->
     draft = read_html(html, "a.html")
     assert draft.body == f"{open_end}\n"
     assert draft.dropped == (words,)
+    assert "wall" in draft.remarks[0]
+
+
+@pytest.mark.parametrize(
+    "wall",
+    [
+        "<p>Jetzt weiterlesen mit Hafen Plus</p><p>Noch kein Abo?</p><p>30 Tage für 2 Euro</p>",
+        "<p>Questo testo è riservato agli abbonati</p><p>Prova per 2 euro al mese</p>",
+    ],
+)
+def test_an_offer_below_a_wall_is_of_the_wall(wall: str) -> None:
+    draft = read_html(f"<article><h1>Boats</h1><p>{SENTENCE * 3}</p>{wall}</article>", "a.html")
+    assert draft.body == f"{SENTENCE * 3}".strip() + "\n"
     assert "wall" in draft.remarks[0]
 
 
