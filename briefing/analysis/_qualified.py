@@ -37,10 +37,7 @@ _NEXT = re.compile(r" ([a-zß-ÿ]{3,})")
 _INITIAL = re.compile(r"[A-Z]\.")
 """An abbreviated name, and no "c." for circa."""
 
-_TURNED = {
-    Qualifier.OVER: Qualifier.AT_MOST,
-    Qualifier.UNDER: Qualifier.AT_LEAST,
-}
+_TURNED = {Qualifier.OVER: Qualifier.AT_MOST, Qualifier.UNDER: Qualifier.AT_LEAST}
 """What a qualifier says behind a negation."""
 
 
@@ -200,9 +197,11 @@ def _applies(phrase: str, before: str, amount: Amount, unit: Unit, words: Figure
     low, around = phrase.lower().replace("’", "'"), _around(words.own)
     own = around.own
     leads = low.split()[0] in around.changes and _known_qualifier(phrase, words) is Qualifier.UP_TO
-    if leads and (around.moved.search(before) or is_count(f"{before}{phrase} ", words)):
+    may_count = measure_of(unit.text, words) is not Measure.TIME  # "paga por até 6 meses"
+    is_told = may_count and leads and is_count(f"{before}{phrase} ", words)
+    if is_told or (leads and around.moved.search(before)):
         return False  # "de omzet steeg licht tot", "het dodental steeg tot"
-    is_legal = low in own.legal_least and around.legal.search(before) is not None
+    is_legal = low in own.legal_least and around.legal.search(before)
     if is_legal or (low in around.till and _ends_in_number(before, words)):
         return False
     is_known = leads_to_known(low, unit, words)
@@ -248,8 +247,8 @@ def _is_measured(phrase: str, before: str, unit: Unit, words: FigureWords) -> bo
 
 def _ends_in_number(before: str, words: FigureWords) -> bool:
     """Whether a range begins there: in digits, or in words."""
-    last = before.split()[-1:] or [""]
-    return last[0][-1:].isdecimal() or may_begin(last[0].lower(), words)
+    last = "".join(before.split()[-1:])
+    return last[-1:].isdecimal() or may_begin(last.lower(), words)
 
 
 def additional_behind(
