@@ -53,6 +53,9 @@ def are_columns(
         return _is_drawn_beside(left, right)
     if _is_index(left) and _is_index(right):
         return True
+    left, right = (
+        side if _is_text(side, fewest) else _without_cells(side) or side for side in (left, right)
+    )
     are_text = _is_text(left, fewest) and _is_text(right, fewest)
     if are_text or (is_near and _is_mostly_text(left) and _is_mostly_text(right)):
         return not are_wrapped_cells(left, right)
@@ -156,6 +159,12 @@ def _is_text(lines: Sequence[Stretch], fewest: int) -> bool:
     if words < _ENOUGH_WORDS and items < _FEWEST_ITEMS:
         return False
     return is_dense(lines) if words >= _ENOUGH_WORDS else _is_mostly_text(lines)
+
+
+def _without_cells(lines: Sequence[Stretch]) -> list[Stretch]:
+    """The lines of a column but for those that stand beside others, as the cells of a table."""
+    counts = Counter(round(s.base) for s in lines)
+    return [s for s in lines if counts[round(s.base)] == 1]
 
 
 def _is_mostly_text(lines: Sequence[Stretch]) -> bool:

@@ -22,6 +22,8 @@ _FEWEST_OF_NAME, _MOST_OF_NAME = 2, 4
 """Words of a name."""
 _FEWEST_NAMES = 4
 """Words of two names."""
+_HEAD = 4
+"""Blocks below the title that may be names and a day."""
 _MOST_BLOCKS, _LONGEST = 16, 200
 """Blocks from the title to such an address, and the characters of each."""
 
@@ -31,6 +33,7 @@ def byline(
     found: Mapping[int, Style],
     blocks: Sequence[Lines | Table],
     counts: Counts | None,
+    authors: Sequence[str] = (),
 ) -> list[int]:
     """Authors and date below the title, set as headings are.
 
@@ -42,6 +45,7 @@ def byline(
         found: How each block is set that may be a heading.
         blocks: All blocks of the document, in order.
         counts: How often each word stands in the document.
+        authors: Those that the document's own data name.
 
     Returns:
         The indices of the blocks that are no headings therefore.
@@ -49,7 +53,7 @@ def byline(
     if title is None:
         return []
     run = list(takewhile(found.__contains__, range(title + 1, len(blocks))))
-    said = [index for index in run if credits_below([words_of(blocks[index])], (), counts).lines]
+    said = _said(run, title, blocks, counts, authors)
     addressed = [index for index in _addressed(title, blocks) if index in found]
     if said or addressed:
         return sorted({*(run[: run.index(said[-1]) + 1] if said else ()), *addressed})
@@ -62,6 +66,21 @@ def byline(
     named = {*light, *(alike if are_names else ())}
     elsewhere = {style for index, style in found.items() if index not in named}
     return sorted(index for index in named if found[index] not in elsewhere)
+
+
+def _said(
+    run: Sequence[int],
+    title: int,
+    blocks: Sequence[Lines | Table],
+    counts: Counts | None,
+    authors: Sequence[str],
+) -> list[int]:
+    """Which blocks of a run are names or a day, by themselves or by what is around them."""
+    head = blocks[title + 1 : title + 1 + _HEAD]
+    words = [words_of(block) if isinstance(block, Lines) else "" for block in head]
+    together = {title + 1 + at for at in credits_below(words, authors, counts).lines}
+    alone = (i for i in run if credits_below([words_of(blocks[i])], (), counts).lines)
+    return sorted(together.intersection(run).union(alone))
 
 
 def _are_names(words: str, counts: Counts | None) -> bool:

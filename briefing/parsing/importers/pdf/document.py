@@ -135,7 +135,9 @@ def _drafted(
     blocks = list(with_whole_chapters(parts, measures))
     mark_contents(blocks, measures)
     hyphens = Hyphens(row.text for part in (blocks, notes) for block in part for row in block.rows)
-    headings = find_headings(blocks, measures, facts.outline, hyphens.words, facts.title)
+    headings = find_headings(
+        blocks, measures, facts.outline, hyphens.words, facts.title, facts.authors
+    )
     said, credit_blocks = credits_of(blocks, headings, facts.authors, hyphens.words)
     writer = Writer([page.label for page in pages], hyphens, addresses)
     body = writer.write(blocks, headings, notes, credit_blocks)

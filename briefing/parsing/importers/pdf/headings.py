@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.model.records import dataclass
 from briefing.parsing.bare_names import Counts
@@ -66,6 +66,7 @@ def find_headings(
     outline: Sequence[str],
     counts: Counts | None = None,
     stated: str | None = None,
+    authors: Sequence[str] = (),
 ) -> Headings:
     """Find the headings of a document.
 
@@ -75,8 +76,27 @@ def find_headings(
         outline: The entries of the document's own outline.
         counts: How often each word stands in the document.
         stated: The title in the document's own data, if it is sensible.
+        authors: Those that these name.
     """
     entries = {compact(entry) for entry in outline}
+    found = _set_as_headings(blocks, measures, entries)
+    found = _without_labels(_without_text(found, blocks, measures.body), blocks)
+    found = _but(found, listed_names(found, blocks))
+    title = _stated(found, blocks, stated)
+    if title is None:
+        title = _title(found, blocks, measures)
+    else:  # what stands above it names the series
+        found = {index: style for index, style in found.items() if index >= title}
+    others = {*byline(title, found, blocks, counts, authors), *lines_around(title, found, blocks)}
+    others |= {*titles_of_boxes(found, blocks, measures)}
+    found = _but(found, {*others, title})
+    return Headings(_tagged(found, blocks) or _levels(found), title)
+
+
+def _set_as_headings(
+    blocks: Sequence[Lines | Table], measures: Measures, entries: set[str]
+) -> dict[int, Style]:
+    """The blocks that are set as headings are, or that the outline names."""
     found: dict[int, Style] = {}
     depths = {**counted_headings(blocks, measures), **numerals(blocks)}
     alone = centred_headings(blocks, measures) | slanted_headings(blocks, measures)
@@ -88,18 +108,13 @@ def find_headings(
         place = Place(blocks[index - 1] if index else None, below, index + 1 in alone)
         if index in alone or is_heading(block, place, measures, entries):
             found[index] = _style(block, below=_HALF * depths.get(index, 0))
-    found = _without_labels(_without_text(found, blocks, measures.body), blocks)
-    names = set(listed_names(found, blocks))
-    found = {index: style for index, style in found.items() if index not in names}
-    title = _stated(found, blocks, stated)
-    if title is None:
-        title = _title(found, blocks, measures)
-    else:  # what stands above it names the series
-        found = {index: style for index, style in found.items() if index >= title}
-    boxed = titles_of_boxes(found, blocks, measures)
-    others = {*byline(title, found, blocks, counts), *lines_around(title, found, blocks), *boxed}
-    found = {index: found[index] for index in found if index not in {*others, title}}
-    return Headings(_tagged(found, blocks) or _levels(found), title)
+    return found
+
+
+def _but(found: Mapping[int, Style], others: Iterable[int | None]) -> dict[int, Style]:
+    """What is found, without some of it."""
+    going = set(others)
+    return {index: style for index, style in found.items() if index not in going}
 
 
 def _levels(found: dict[int, Style]) -> dict[int, int]:

@@ -26,6 +26,8 @@ _MOST = 90
 _FULL, _FEWEST_FULL, _SHARE_FULL = 40, 3, 0.4
 """Characters of a long line, how many of these end where a justified text does, and which share of
 them."""
+_INDENT = 4.0
+"""Times the size of the type: how far from the edge of its column a line begins at most."""
 _SAME_END = 0.6
 """Points between such ends."""
 _BESIDE = 1.0
@@ -225,23 +227,29 @@ def rows_of(stretches: Sequence[Stretch], page: int) -> list[Row]:
         else:
             rows.append([stretch])
     left = min((s.left for s in stretches), default=0.0)
-    right = _right_edge([max(row, key=_end) for row in rows])
+    right = _right_edge(rows, left)
     return [Row(sorted(row, key=_place), page, left, right) for row in rows]
 
 
-def _right_edge(lasts: Sequence[Stretch]) -> float:
+def _right_edge(rows: Sequence[Sequence[Stretch]], left: float) -> float:
     """Where the lines of a column end at most: where several full ones do, else most of all.
 
-    Args:
-        lasts: The last stretch of each row.
+    What stands in the middle above a justified text, as a title does, may reach further.
     """
-    rights = sorted(map(_end, lasts))
-    right = rights[(len(rights) - 1) * _MOST // 100] if rights else 0.0
+    lasts = [max(row, key=_end) for row in rows]
     ends = sorted(s.right for s in lasts if len(s.text) >= _FULL)
     enough = max(_FEWEST_FULL, math.ceil(_SHARE_FULL * len(ends)))
     full = ends[-enough:]
-    is_justified = len(full) == enough and full[-1] - full[0] <= _SAME_END
-    return max(right, full[0]) if is_justified else right
+    if len(full) < enough or full[-1] - full[0] > _SAME_END:
+        return _most(lasts)
+    begins = (min(s.left for s in row) - left <= _INDENT * row[0].size for row in rows)
+    return max(_most([s for s, is_own in zip(lasts, begins, strict=True) if is_own]), full[0])
+
+
+def _most(lasts: Sequence[Stretch]) -> float:
+    """Where most lines end at most, of which the last stretches are given."""
+    rights = sorted(map(_end, lasts))
+    return rights[(len(rights) - 1) * _MOST // 100] if rights else 0.0
 
 
 def _is_beside(stretch: Stretch, row: Sequence[Stretch]) -> bool:

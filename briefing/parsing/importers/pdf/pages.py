@@ -68,6 +68,8 @@ _RUN_IN = 1.25
 """Times the size of the text: type of a heading that stands in its first line."""
 _FIGURE = 1.25
 """Times the size of words: that of a figure which they tell of."""
+_LIFTED = 0.3
+"""Times the size of the text: how high digits stand that are raised whatever their size."""
 _SHARE = 0.12
 """How much of a line must be of a size that stands for the line."""
 _SMALL_DIGITS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
@@ -171,7 +173,7 @@ def _stretch(words: Sequence[Word]) -> Stretch:
             if gap > _LOOSE * size:
                 gaps.append(Gap(parts.count(" "), word.left - gap, word.left))
         is_higher = word.type.size < 0.85 * size and word.base > main.base + 0.15 * size
-        is_raised = word.is_raised or is_higher
+        is_raised = word.is_raised or is_higher or _is_lifted(word, words[index - 1], main)
         parts.append(f"{RAISED}{word.text}{RAISED_END}" if is_raised else word.text)
         looks = "" if is_raised else word.looks
         marks.append(f"{PLAIN if last else ''}{looks}" if looks != last else "")
@@ -196,6 +198,14 @@ def _is_initial(words: Sequence[Word], gap: float) -> bool:
     is_large = first.type.size >= _INITIAL * word.type.size
     is_letter = len(first.text) == 1 and first.text.isupper() and word.text[0].isupper()
     return is_large and is_letter and gap < _NEXT * word.type.size
+
+
+def _is_lifted(word: Word, before: Word, main: Word) -> bool:
+    """Whether digits stand right behind a word, much higher though hardly smaller, as of a note."""
+    is_behind = HAS_LETTER.search(before.text) is not None and before.base == main.base
+    is_high = word.base - main.base > _LIFTED * main.type.size >= _LIFTED * word.type.size
+    is_close = abs(word.left - before.right) <= _NARROW * word.type.size
+    return is_behind and is_high and is_close and re.fullmatch(r"\d{1,3}", word.text) is not None
 
 
 def _is_lone_hyphen(words: Sequence[Word], index: int, gap: float) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from briefing.model.records import dataclass
 from briefing.parsing.importers.pdf.counted_on import is_counted_on, is_next_item
 from briefing.parsing.importers.pdf.line_ends import ends_early, ends_sentence
-from briefing.parsing.importers.pdf.lines import HYPHEN, Row
+from briefing.parsing.importers.pdf.lines import HYPHEN, NOTE, RAISED, Row
 from briefing.parsing.importers.pdf.looks import BOLD
 from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.run_in import HEADING, INDENT, OFF_MIDDLE, is_run_in
@@ -41,6 +41,8 @@ _LOOSE = 1.18
 _WIDEST, _SAME_GAP = 2.1, 0.05
 """Times the size of the type: how far apart lines of a paragraph are at most, and how much they
 may differ in that."""
+_LIFTED = 1.5
+"""Times the distance of lines: how far below the one above a line is that a mark makes higher."""
 _FULL = 30
 """Characters of a line that fills its column."""
 _LARGE = 1.5
@@ -136,8 +138,18 @@ def _changes_face(block: Lines, row: Row) -> bool:
 
 
 def _follows(above: Row, row: Row, measures: Measures) -> bool:
-    """Whether a line is as close to the one above it as lines of a paragraph are."""
-    return 0 < above.base - row.base <= _LOOSE * measures.pitch(row.size) + 0.5
+    """Whether a line is as close to the one above it as lines of a paragraph are.
+
+    Browsers set a line lower that has a raised mark in it.
+    """
+    gap = above.base - row.base
+    if 0 < gap <= _LOOSE * measures.pitch(row.size) + 0.5:
+        return True
+    is_open = above.text.endswith(HYPHEN) or (
+        len(above.text) >= _FULL and not ends_sentence(above) and not ends_early(above, row)
+    )
+    is_marked = RAISED in row.text or NOTE in row.text
+    return is_marked and is_open and 0 < gap <= _LIFTED * measures.pitch(row.size)
 
 
 def _are_centred(above: Row, row: Row) -> bool:

@@ -18,6 +18,8 @@ _ENOUGH_WORDS = 6
 """Words that half of the lines of such a text have at least."""
 _DENSE = 2.1
 """Times the size of the type: lines further apart are no running text."""
+_LARGER = 1.15
+"""Times the size of most lines: type of headings is larger."""
 _FULL = 0.85
 """How much of the widest line a line fills that goes on below."""
 _LEVEL = 0.08
@@ -47,11 +49,18 @@ def is_sidebar(
 
 
 def is_dense(lines: Sequence[Stretch]) -> bool:
-    """Whether most lines follow each other as closely as those of a text."""
-    bases = sorted((line.base for line in lines), reverse=True)
-    reach = _DENSE * median(line.size for line in lines)
-    dense = sum(above - below <= reach for above, below in pairwise(bases))
-    return dense >= 0.6 * (len(bases) - 1)
+    """Whether most lines follow each other as closely as those of a text.
+
+    How far headings are from others, which are in larger type, does not tell.
+    """
+    size = median(line.size for line in lines)
+    ordered = sorted(lines, key=lambda line: -line.base)
+    gaps = [
+        above.base - below.base
+        for above, below in pairwise(ordered)
+        if max(above.size, below.size) <= _LARGER * size
+    ]
+    return sum(gap <= _DENSE * size for gap in gaps) >= 0.6 * len(gaps)
 
 
 def is_running(lines: Sequence[Stretch]) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tests.parsing.importers.pdf.test_headings import TEXT, block, levels
+from tests.parsing.importers.pdf.test_reading import read
+from tests.parsing.importers.pdf.typeset import compiled
 
 MORE = [
     part for name in "ABCDEFG" for part in (block(f"{name} section", 12, bold=True), block(TEXT))
@@ -39,3 +41,14 @@ def test_a_light_heading_below_a_name_stays_one() -> None:
     )
     assert "Where" in found
     assert "Marla" not in found
+
+
+def test_a_single_name_above_a_day_is_no_heading_and_the_day_is_that_of_the_text() -> None:
+    head = "#align(center)[#text(17pt)[Nets of crews]\n\n#text(12pt)[{}]\n\n#text(12pt)[{}]]"
+    page = '#set document(author: "{}")\n#set text(10pt)\n'
+    text = f"\n\n#text(14pt)[*Crews*]\n\n{TEXT}"
+    for known in ("", "Marla Okpetu"):
+        made = page.format(known) + head.format("Marla Okpetu", "2026-03-02") + text
+        draft = read(compiled(made))
+        assert (draft.authors, draft.published) == (("Marla Okpetu",), "2026-03-02")
+        assert "Okpetu" not in draft.body

@@ -289,3 +289,29 @@ def test_an_arrow_in_the_head_of_a_table_makes_no_note_of_the_text_above_it() ->
     assert "4.2 Boats at sea" in body
     assert "[^" not in body
     assert "Gain ↑" in body
+
+
+def test_a_line_that_a_raised_mark_sets_lower_is_of_its_paragraph() -> None:
+    measures = Measures(10, is_bold=False, pitches={10.0: 12.0})
+    text = ("The boats that came home had lost all", "Nets in the storm of that week.\x021\x03")
+
+    def blocks(gap: float, *lines: str) -> int:
+        stretches = [
+            Stretch(line, 50, 300 - 150 * at, 500 - gap * at, 10, bold=False)
+            for at, line in enumerate(lines)
+        ]
+        return len(list(blocks_of([Row([s], 0, 50, 300) for s in stretches], measures)))
+
+    assert blocks(16, *text) == 1
+    assert blocks(22, *text) == 2
+    assert blocks(16, text[0], "Nets in the storm of that week.") == 2
+    assert blocks(16, f"{text[0]}.", text[1]) == 2
+
+
+def test_digits_high_behind_a_word_are_a_mark_though_hardly_smaller() -> None:
+    mark = "#super(typographic: false, size: 0.97em, baseline: -0.48em)[1]"
+    note = "#v(20pt)\n#text(7pt)[1 A plan of the harbour, page 12.]"
+    body = body_of(f"{FILLING} They met on the old quay.{mark}\n\n{note}")
+    assert "the old quay.[^1]" in body
+    assert body.rstrip().endswith("A plan of the harbour, page 12.")
+    assert "\n[^1]:" in body

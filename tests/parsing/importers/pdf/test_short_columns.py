@@ -35,3 +35,15 @@ def test_an_index_in_two_columns_is_read_one_after_the_other() -> None:
     entries += ["terns, 9", "yards, 7, 12"]
     halves = [" \\ ".join(half) for half in (entries[:4], entries[4:])]
     assert words_of(*halves) == " ".join(["Two views", *entries])
+
+
+def test_a_short_second_column_with_headings_is_read_behind_a_full_first_one() -> None:
+    rows = "#table(columns: 3, stroke: none, [Year], [Boats], [Nets], [2024], [33], [8])"
+    left, right = f"{LEFT} {RIGHT} " * 3, f"{RIGHT} {LEFT}"
+    columns = f"""#grid(columns: 2, gutter: 8mm,
+      [#text(13pt)[*State*] #v(2pt) {left} {rows}],
+      [#text(13pt)[*Plans*] #v(2pt) {right} #v(8pt) #text(13pt)[*Rest*] #v(2pt) {RIGHT}])"""
+    title = "#align(center)[#text(18pt)[A report on boats] #v(2pt) Ann Bell #h(20mm) Joe Moss]"
+    page = "#set page(width: 170mm, height: auto, margin: 12mm)\n#set text(9pt)\n"
+    words = " ".join(text_of(compiled(f"{page}{title}\n{columns}")).split())
+    assert words.endswith(f"State {left}Year Boats Nets 2024 33 8 Plans {right} Rest {RIGHT}")

@@ -29,7 +29,7 @@ def words_of(*parts: str) -> str:
     return " ".join(text_of(compiled(PAGE + "\n\n".join(parts))).split())
 
 
-@pytest.mark.parametrize("stroke", [NARROW, WIDE])
+@pytest.mark.parametrize("stroke", [NARROW, WIDE, f"stroke: none, {NARROW}"])
 def test_a_table_below_columns_that_end_level_is_read_behind_both(stroke: str) -> None:
     words = words_of(columns(0, 8), table(stroke))
     assert words.endswith(f"{' '.join(SENTENCES[:8])} {ROWS}")
