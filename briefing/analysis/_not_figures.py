@@ -66,7 +66,7 @@ _MILLION = 10**6
 _MEASURES = (Measure.MONEY, Measure.SHARE, Measure.SIZE, Measure.TIMES)
 
 _RESOLUTION = re.compile(r"\dK")
-"""A digit that is hardly so many thousands: a ``4K`` player, a ``5K`` run."""
+"""A digit that is hardly so many thousands of one thing: a ``4K`` player, a ``5K`` run."""
 
 _MINUTES = re.compile(r"[0-5]\d")
 
@@ -149,7 +149,7 @@ def _says_when_or_which(
         or _is_named(after, amount, words)
         or is_relative_date(text, before, amount, unit, words)
         or is_age(before, after, amount, unit, words)
-        or _RESOLUTION.fullmatch(text, amount.span.start, amount.span.end) is not None
+        or _is_resolution(text, amount, unit)
     )
 
 
@@ -243,6 +243,12 @@ def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: Figure
     is_spaced = is_spaced or (follows and _YEAR_BEFORE.search(before) is None)
     is_sum = amount.scaled and (amount.value or 0) >= _MILLION  # "3 millones 600 mil"
     return is_spaced and not (unit.is_plural or is_sum)
+
+
+def _is_resolution(text: str, amount: Amount, unit: Unit) -> bool:
+    """Whether a digit with its "K" says of what kind one thing is: no 5K jobs, and no $5K."""
+    is_one = not unit.is_plural and not amount.currency
+    return is_one and _RESOLUTION.fullmatch(text, amount.span.start, amount.span.end) is not None
 
 
 def _is_chained(before: str, after: str, amount: Amount) -> bool:

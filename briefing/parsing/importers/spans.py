@@ -15,6 +15,9 @@ _MOST = 1000
 -and-rowspan has the same."""
 _WIDEST = 200
 """Columns of a table from which what its cells say of spans is not believed."""
+_MOST_PLACES = 500_000
+"""Places that the cells of a table take, from which it is not believed either: a small page could
+fill the memory."""
 _HEADS, _BESIDE = 3, 2
 """Rows of a head at most, and cells in the first of several."""
 _NAME = re.compile(r"\D*|(?:19|20)\d\d")
@@ -69,10 +72,12 @@ def spread(
         return [[cell.held for cell in row] for row in rows]
     heads = _count_heads(rows, text)
     placed = dict[tuple[int, int], list[T]]()
-    starts = [list(_placed(rows, at, placed, heads, text)) for at in range(len(rows))]
-    width = max((start + 1 for row in starts for start in row), default=0)
-    if width > _WIDEST:
-        return [[cell.held for cell in row] for row in rows]
+    width = 0
+    for at in range(len(rows)):
+        starts = _placed(rows, at, placed, heads, text)
+        width = max(width, *(start + 1 for start in starts), 0)
+        if width > _WIDEST or len(placed) > _MOST_PLACES:
+            return [[cell.held for cell in row] for row in rows]
     whole = [[placed.get((at, x), []) for x in range(width)] for at in range(len(rows))]
     return [_joined(whole[:heads], text), *whole[heads:]]
 
@@ -96,12 +101,17 @@ def _placed(
     heads: int,
     text: Callable[[list[T]], str],
 ) -> Iterator[int]:
-    """Place the cells of a row, and give the columns in which they begin, 0-based."""
+    """Place the cells of a row, and give the columns in which they begin, 0-based.
+
+    It ends with one that begins too far right.
+    """
     x = 0
     for cell in rows[at]:
         while (at, x) in placed:
             x += 1
         yield x
+        if x >= _WIDEST:
+            return
         across = min(cell.across, _WIDEST)
         for below in range(min(cell.down, len(rows) - at)):
             for beside in range(across):

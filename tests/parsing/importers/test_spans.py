@@ -7,6 +7,7 @@ import re
 import pytest
 
 from briefing.parsing.importers.html import read_html
+from briefing.parsing.importers.spans import cell_of, spread
 from briefing.parsing.importers.whole_html import body_of, read_whole
 from tests.parsing.importers.page.test_page import TEXT
 
@@ -70,3 +71,10 @@ def test_a_table_that_says_it_is_endlessly_wide_is_read_as_it_stands() -> None:
     rows = f"<tr>{'<td colspan=1000>a' * 300}<tr><td>b<td>c"
     whole = read_whole(f"<table>{closed(rows)}</table>")
     assert "| b | c |" in body_of(whole.pieces, whole.notes)
+
+
+@pytest.mark.parametrize("cells", [1, 2])
+def test_a_small_table_that_says_it_is_endless_does_not_fill_the_memory(cells: int) -> None:
+    given = {"colspan": "1000", "rowspan": "1000"}
+    rows = [[cell_of(["a"], given, "td") for _ in range(cells)] for _ in range(3_000)]
+    assert spread(rows, "".join) == [[["a"]] * cells] * 3_000
