@@ -1,15 +1,17 @@
 """Lists of plain text as those of Markdown: lines that begin with one sign, or count on.
 
-A sign alone makes no list: it may be the dash of a speaker, a minus, or the first of a rule.
+A sign alone makes no list: it may be the dash of a speaker, a minus, or the first of a rule. Lines
+that are quoted as letters quote them are a quotation.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby, takewhile
 
 from briefing.model.records import dataclass
-from briefing.parsing.importers.unwrapping import is_drawn
+from briefing.parsing.importers.unwrapping import is_drawn, unwrapped
 from briefing.parsing.markdown_escape import paragraph
 
 _MARK = re.compile(
@@ -17,6 +19,8 @@ _MARK = re.compile(
 )
 """What an item begins with; RFCs draw the bullet as a letter."""
 _WORD = re.compile(r"[^\W\d_]{2}")
+_QUOTE, _QUOTED = re.compile(r">(?: ([^\s>].*))?"), 3
+"""A line that is quoted, but of no prompt, and how many lines tell that it is."""
 _LEAST = 2
 """Items that make a list."""
 _BULLET = "-"
@@ -109,6 +113,13 @@ def _written(lines: Group, last: Mark | None, *, is_loose: bool) -> tuple[str, M
     kept: Group = []
     at = 0
     while at < len(lines):
+        quoted = _quoted(lines, at)
+        if len(quoted) >= _QUOTED:
+            parts += [paragraph(kept)] if kept else []
+            parts.append(_quotation(quoted))
+            kept, last = [], None
+            at += len(quoted)
+            continue
         items = _items(lines, at)
         if _is_list(items, None if kept else last):
             parts += [paragraph(kept)] if kept else []
@@ -119,6 +130,20 @@ def _written(lines: Group, last: Mark | None, *, is_loose: bool) -> tuple[str, M
             kept.append(lines[at])
             at += 1
     return "\n\n".join([*parts, *([paragraph(kept)] if kept else [])]), None if kept else last
+
+
+def _quoted(lines: Group, at: int) -> Group:
+    """The words of the lines from one on that a sign marks as quoted, as in letters."""
+    found = takewhile(bool, map(_QUOTE.fullmatch, lines[at:]))
+    return [match[1] or "" for match in found if match]
+
+
+def _quotation(words: Group) -> str:
+    """Quoted words as Markdown, their lines joined where they were broken to a width."""
+    groups = [list(group) for is_said, group in groupby(words, bool) if is_said]
+    blocks = unwrapped(groups)[0]
+    inner = "\n\n".join(written for _at, written in with_lists(blocks, ()))
+    return "\n".join(f"> {line}".rstrip() for line in inner.split("\n"))
 
 
 def _items(lines: Group, at: int) -> list[tuple[Mark, Group]]:

@@ -21,6 +21,7 @@ CASES = Path(__file__).parents[2] / "cases"
 SEED = Path(__file__).parents[3] / "seeds" / "000_c8ee5dd8522bf747.txt"
 ARTICLES = sorted((CASES / "articles").glob("*.txt"))
 
+QUOTE = re.compile(r"\A>(?: |\Z)")
 ITEM = re.compile(r"\A\s*(?:[-*+•·◦▪–]|\d+[.)])\s+(?:\[[ xX]\]\s+)?")
 NASTY = [
     *("* item", "- item", "+ item", "-", "1. one", "23) two", "1.", "# no heading", "####### x"),
@@ -69,9 +70,13 @@ def without(lines: list[str], gone: tuple[str, ...]) -> Iterator[list[str]]:
 def agree(there: list[str], left: list[str]) -> bool:
     """Whether the lines of a text are there.
 
-    What items begin with is drawn, and so is an indent below one. A text wrapped at a width has its
-    lines joined, and an underlined heading is without its rule.
+    What items and quoted lines begin with is drawn, and so is an indent below an item. A text
+    wrapped at a width has its lines joined, and an underlined heading is without its rule. Nobody
+    sees soft hyphens.
     """
+    there, left = ([line.replace("\u00ad", "") for line in lines] for lines in (there, left))
+    unquoted = [[QUOTE.sub("", line) for line in lines] for lines in (there, left)]
+    there, left = unquoted if sum(map(bool, map(QUOTE.match, left))) > 2 else (there, left)
     bare, wanted = (
         [ITEM.sub("", line).strip() if any(map(ITEM.match, left)) else line for line in lines]
         for lines in (there, left)
@@ -97,6 +102,8 @@ nasty_texts = st.lists(
 @example("---\n" + 70 * "x" + "\n* item")
 @example("a\n***\nb")
 @example("Title\n\n---\nx\n---\n\nMore of the text.")
+@example("> quote\n> quote\n>\n> quote\n* item")
+@example("A\u00adb")
 @example("a | b\n--|--\n1 | 2")
 @example("* item\nX\n* item\nX")
 @example("* item\n* item\n    indented")
@@ -238,3 +245,24 @@ def test_a_line_whose_sentence_ends_in_the_items_below_it_is_no_heading() -> Non
     body = read_plain_text(text, "a.txt").body
     assert "## The companies" not in body
     assert "## Advice" in body
+
+
+def test_lines_that_are_quoted_as_in_letters_are_a_quotation_without_their_signs() -> None:
+    text = """Anna wrote on Monday:
+> The town has bought seven boats in spring and paid 14
+> million crowns for all of them, which the harbour master
+> says is 3 percent less than last year, when it bought 5.
+>
+> Nobody was asked.
+And I said no.
+
+>>> print(1)
+>>> print(2)
+>>> print(3)
+"""
+    lines = opened(text)[0].article().text.split("\n")
+    assert lines[1].startswith("The town has bought seven boats in spring and paid 14 million crow")
+    assert lines[1].endswith(
+        "harbour master says is 3 percent less than last year, when it bought 5."
+    )
+    assert lines[2:5] == ["Nobody was asked.", "And I said no.", ">>> print(1)"]
