@@ -16,8 +16,8 @@ _HIGHEST, _SHORTEST = 40.0, 100.0
 _SAME, _NEAR, _MOST_NEAR = 3.0, 80.0, 2
 """Points by which the ends of bars differ that are drawn alike; how far apart the lines of a table
 are at most, and how many bars of one kind stand so near each other that are none."""
-_THIN = 2.0
-"""Points that a line is high at most, and between pieces of one."""
+_THIN, _HIGH = 2.0, 12.0
+"""Points that a line is wide at most, and between pieces of one; how high an upright one is."""
 _WHOLE = 0.8
 """How much of the width of the columns that it crosses a bar is long at least."""
 _BELOW, _ABOVE = 0.2, 1.0
@@ -36,15 +36,21 @@ def bars_of(shapes: Sequence[Shape]) -> list[Box]:
         (s for s in shapes if s.height <= _HIGHEST and s.right - s.left >= _SHORTEST),
         key=_depth,
     )
-    found = list(_in_one(found))
+    uprights = [s for s in shapes if s.right - s.left <= _THIN and s.height >= _HIGH]
+    found = list(_in_one(found, uprights))
     return [_box(shape) for shape in found if not _is_of_many(shape, found)]
 
 
-def _in_one(found: Sequence[Shape]) -> Iterator[Shape]:
-    """Lines from top to bottom, those as one that are drawn in pieces."""
+def _in_one(found: Sequence[Shape], uprights: Sequence[Shape]) -> Iterator[Shape]:
+    """Lines from top to bottom, those as one that are drawn in pieces, but for those of cells.
+
+    Args:
+        found: Lines that are drawn across.
+        uprights: Lines that are drawn from top to bottom, as between cells.
+    """
     whole: Shape | None = None
     for shape in sorted(found, key=lambda s: (-round(s.middle), s.left)):
-        if whole is not None and _touch(whole, shape):
+        if whole is not None and _touch(whole, shape) and not _meets(shape, uprights):
             right = max(whole.right, shape.right)
             whole = Shape(whole.left, right, whole.middle, whole.height)
             continue
@@ -59,6 +65,15 @@ def _touch(one: Shape, other: Shape) -> bool:
     """Whether a thin line goes on where another one ends."""
     is_level = max(abs(one.middle - other.middle), one.height, other.height) <= _THIN
     return is_level and abs(other.left - one.right) <= _THIN
+
+
+def _meets(shape: Shape, uprights: Sequence[Shape]) -> bool:
+    """Whether an upright line stands where a line across begins."""
+    return any(
+        abs(line.left - shape.left) <= _SAME
+        and abs(line.middle - shape.middle) <= line.height / 2 + _SAME
+        for line in uprights
+    )
 
 
 def _depth(shape: Shape) -> float:

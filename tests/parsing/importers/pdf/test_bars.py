@@ -36,6 +36,13 @@ def test_lines_of_a_table_and_pieces_of_a_drawing_are_no_bars() -> None:
     assert bars_of([table[0], high]) == [Box(50, 400, 499.75, 500.25)]
 
 
+def test_a_line_in_pieces_is_one_bar_unless_uprights_stand_between_them() -> None:
+    left, right = Shape(50, 200, 500, 0.5), Shape(200, 400, 500, 0.5)
+    assert bars_of([left, right]) == [Box(50, 400, 499.75, 500.25)]
+    upright = Shape(199.8, 200.2, 480, 40)
+    assert len(bars_of([left, right, upright])) == len([left, right])
+
+
 def test_a_line_beside_a_row_of_narrow_cells_is_of_a_table() -> None:
     bar = Box(50, 400, 500, 500.5)
     text = [Stretch("the boats came home late", 50, 400, 600, 10, False)]
