@@ -275,6 +275,13 @@ def tokens_after(text: str, place: int, words: ClauseWords) -> list[Token]:
     return _tokens(text, Span(place, max(place, end)), words)
 
 
+def _leads_a_name(first: re.Match[str], words: ClauseWords) -> bool:
+    """Whether a first word is like a verb but begins a name: São Paulo."""
+    word, behind = first[0], first.string[first.end() : first.end() + 2]
+    is_name = word[0].isupper() and behind[:1] == " " and behind[1:].isupper()
+    return is_name and not words.has_capital_nouns and word.lower() in words.verbs
+
+
 def _tokens(text: str, within: Span, words: ClauseWords) -> list[Token]:
     found: list[Token] = []
     place = within.start
@@ -285,9 +292,9 @@ def _tokens(text: str, within: Span, words: ClauseWords) -> list[Token]:
             word = match[0]
         low = word.lower().replace("’", "'")
         before = found[-1] if found else None
-        if words.is_name(word, low, before):
-            low = word
         place = match.end()
+        if words.is_name(word, low, before) or (before is None and _leads_a_name(match, words)):
+            low = word
         is_verb = words.is_verb(word, low, before)
         found.append(Token(word, low, Span(match.start(), place), is_verb))
     return found
