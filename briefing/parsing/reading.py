@@ -23,7 +23,12 @@ def clean(source: str) -> str:
     """Drop a byte order mark, carriage returns, and soft hyphens inside words."""
     source = source.removeprefix("\ufeff")
     source = source.replace("\r", "") if "\r" in source else source
-    return _SOFT_HYPHENS.sub("", source) if "\u00ad" in source else source
+    return with_whole_words(source)
+
+
+def with_whole_words(text: str) -> str:
+    """The same without soft hyphens inside words, as an article is read."""
+    return _SOFT_HYPHENS.sub("", text) if "\u00ad" in text else text
 
 
 def open_document(source: str, *, name: str, where: str | None = None) -> MarkdownDocument:

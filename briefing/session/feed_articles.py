@@ -22,6 +22,7 @@ from briefing.parsing.draft import Draft
 from briefing.parsing.front_matter_writer import render_front_matter
 from briefing.parsing.importers.formats import read_original
 from briefing.parsing.importers.whole_html import body_of, read_whole
+from briefing.parsing.reading import with_whole_words
 from briefing.session.documents import described
 from briefing.text.fitting import shortened
 
@@ -77,6 +78,8 @@ def article_of(item: Item, page: Original | None, feed: FeedSource, now: str) ->
     longer = None if page is None else _page_draft(page)
     if longer is not None and len(longer.body) > len(draft.body):
         draft = replace(draft, body=longer.body, dropped=longer.dropped)
+    title, body = with_whole_words(draft.title or ""), with_whole_words(draft.body)
+    draft = replace(draft, title=title or draft.title, body=body)
     source = {"url": item.link or feed.url, "retrieved": now}
     front_matter = described(draft, source)
     block = render_front_matter(front_matter)

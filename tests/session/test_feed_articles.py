@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.model.feed import FeedSource, Item
@@ -27,6 +27,7 @@ def test_quotations_inside_each_other_are_each_read_once() -> None:
 
 
 @given(HEADLINES, BODIES)
+@example("Two mil\u00adlion boats", "<p>Ice\u00adland&shy;ic boats</p>")
 def test_the_text_that_is_known_is_the_one_that_is_read(title: str, html: str) -> None:
     item = Item("1", "https://example.org/1", title, html, authors=("Ann",))
     article = article_of(item, None, FEED, NOW)
