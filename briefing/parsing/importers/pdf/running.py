@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.parsing.importers.pdf.edges import SAME_HEIGHT, EdgeLine, Part, is_apart
 from briefing.parsing.importers.pdf.lines import Page, Stretch, plain
 from briefing.parsing.importers.pdf.numbered import is_caption, is_chapter_number
+from briefing.parsing.importers.pdf.ruled_off import ruled_off
 
 _FEWEST, _FEWEST_NUMBERED = 3, 2
 """Pages whose lines share something, and those whose lines carry the page's number."""
@@ -72,6 +73,7 @@ def alike_over_pages(edges: Sequence[Sequence[EdgeLine]], pages: Sequence[Page])
     second = {id(line) for line in (small[1] if len(pages) == 2 else ()) if _is_second(line)}
     return (
         again
+        | ruled_off(edges, pages, largest)
         | (second & apart)
         | {
             id(line)

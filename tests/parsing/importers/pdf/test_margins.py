@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.parsing.importers.pdf.lines import Gap, Page, Stretch
+from briefing.parsing.importers.pdf.lines import Box, Gap, Page, Stretch
 from briefing.parsing.importers.pdf.margins import take_margins
 
 WORDS = "The boats came home in the evening of that day and nobody was hurt, it is said here."
@@ -310,3 +310,15 @@ def test_the_title_beside_the_name_of_a_section_is_a_running_head() -> None:
     first.stretches.append(Stretch(title, 60, 400, 800, 18, True))
     pages = [first, page(1, f"{title} | Terms"), page(2), page(3, f"Boats – {title}")]
     assert left(pages) == [title]
+
+
+def test_a_head_of_one_page_goes_where_a_line_as_wide_as_the_text_is_drawn_below_it() -> None:
+    def pages(right: float, *, below: float = 40.0) -> list[Page]:
+        both = [page(0), page(1, "Harbour Office", below=below)]
+        both[1].stretches.insert(1, Stretch("Report 7", 440, 500, 700, 10, bold=False))
+        both[1].bars.append(Box(50, right, 695, 696))
+        return both
+
+    assert left(pages(500)) == []
+    assert left(pages(300)) == ["Harbour Office", "Report 7"]
+    assert left(pages(500, below=16)) == ["Harbour Office", "Report 7"]
