@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,7 +12,8 @@ from briefing.analysis._times import BEFORE
 from briefing.analysis._unit import Unit
 from briefing.analysis._written import Amount
 from briefing.languages.language import Language
-from briefing.languages.phrases import ENDS, NOTHING, any_of
+from briefing.languages.phrases import ENDS, any_of
+from briefing.text.fold import fold_text
 
 _HOURS = 24
 
@@ -49,14 +51,16 @@ class _Hours:
     """What makes hours a length of something: two hours ``of`` it."""
     weak: frozenset[str]
     capital: re.Pattern[str]
-    """A capital without its accent before an hour: ``A`` 20 heures."""
+    """A capital without its accent before an hour: ``A`` 20 heures; group 1 is that."""
+    accented: Mapping[str, str]
+    """The preposition that each of these stands for."""
 
 
 @lru_cache(maxsize=8)
 def _hours(own: Language) -> _Hours:
     words = own.times
     hours, joints = any_of(words.hours), any_of(words.hour_joints)
-    is_accented = "à" in words.time_before and "a" not in own.labels.articles
+    accented = _without_accent(own)
     since = rf"\d{{1,2}} ?(?:{hours})|\b(?:{any_of(words.hour_since)}) \d{{1,2}}(?: ?(?:{hours}))?"
     return _Hours(
         till_hours=re.compile(rf"\s?(?:(?:{hours})\s)?(?:{joints})\s\d{{1,2}}\s?(?:{hours})(?!\w)"),
@@ -77,8 +81,17 @@ def _hours(own: Language) -> _Hours:
             + (r"| [A-ZÄÖÜ]" if own.sentences.capital_nouns else "")
         ),
         weak=frozenset(words.weak_hours),
-        capital=re.compile(r"(?:\A|[.!?:»”\"] )A \Z" if is_accented else NOTHING),
+        capital=re.compile(rf"(?:\A|[.!?:»”\"] )({any_of(accented)}) \Z"),
+        accented=accented,
     )
+
+
+def _without_accent(own: Language) -> dict[str, str]:
+    """Prepositions of one letter by their capitals without an accent, if these are no article."""
+    letters = (one for one in own.times.time_before if len(one) == 1 and not one.isascii())
+    bare = {fold_text(one, accents=True).upper(): one for one in letters}
+    articles = {*own.labels.articles, *own.times.time_before}
+    return {capital: one for capital, one in bare.items() if capital.lower() not in articles}
 
 
 def is_hour(amount: Amount) -> bool:
@@ -99,8 +112,8 @@ def is_time(before: str, after: str, amount: Amount, unit: Unit, words: FigureWo
     if amount.currency or amount.scaled:
         return False
     own = _hours(words.own)
-    if before.endswith("A ") and own.capital.search(before):
-        before = "à "
+    if own.accented and (capital := own.capital.search(before)):
+        before = f"{own.accented[capital[1]]} "
     if not _CLOCK.fullmatch(amount.digits):
         return words.decimal == "," and _is_with_comma(before, amount, unit, own)
     is_named = unit.text is None or (

@@ -80,8 +80,10 @@ def _feet(mask: str, lines: Sequence[_Foot]) -> list[_Foot]:
 
 def _ends_box(foot: _Foot) -> bool:
     """Whether a line is the last one of the box that it stands in."""
-    inside = [s for s in foot.page.stretches if foot.line.box and s.box == foot.line.box]
-    lowest = min((s.base for s in inside), default=0.0)
+    if not foot.line.box:
+        return False
+    inside = [s for s in foot.page.stretches if s.box == foot.line.box]
+    lowest = min(s.base for s in inside)
     return len(inside) > 1 and foot.line.base - lowest <= _LEVEL * foot.line.size
 
 
@@ -97,7 +99,7 @@ def _count_on(feet: Sequence[_Foot]) -> bool:
     for foot in feet:
         for line in (foot.line, *_numbers_beside(foot)):
             said.update(int(number[-6:]) for number in DIGITS.findall(plain(line.text)))
-    longest = max((_run(said, first) for first in said), default=0)
+    longest = max((_run(said, first) for first in said if first - 1 not in said), default=0)
     return longest >= _MOST * len(feet)
 
 

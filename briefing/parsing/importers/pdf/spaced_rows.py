@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from briefing.model.records import replace
+from briefing.parsing.importers.pdf.levels import levels_of
 from briefing.parsing.importers.pdf.lines import Stretch
 from briefing.parsing.importers.pdf.paragraphs import BULLET, NUMBER
 from briefing.parsing.importers.pdf.ruled import are_several, is_wrapped, is_wrapped_row
@@ -62,7 +63,7 @@ def _regions(stretches: Sequence[Stretch]) -> Iterator[list[Level]]:
         return
     width = max(s.right for s in stretches) - min(s.left for s in stretches)
     region: list[Level] = []
-    for level in _levels(stretches):
+    for level in levels_of(stretches, _LEVEL):
         is_wide = any(s.ruled or s.right - s.left > _WIDE * width for s in level)
         is_far = region and region[-1][0].base - level[0].base > _FAR * level[0].size
         if is_wide or is_far:
@@ -71,17 +72,6 @@ def _regions(stretches: Sequence[Stretch]) -> Iterator[list[Level]]:
         if not is_wide:
             region.append(level)
     yield region
-
-
-def _levels(stretches: Sequence[Stretch]) -> Iterator[Level]:
-    level: Level = []
-    for stretch in sorted(stretches, key=lambda s: (-s.base, s.left)):
-        if level and level[0].base - stretch.base > _LEVEL * stretch.size:
-            yield level
-            level = []
-        level.append(stretch)
-    if level:
-        yield level
 
 
 def _rows(region: Sequence[Level]) -> list[list[Stretch]]:
@@ -202,7 +192,7 @@ def _is_high(row: Sequence[Stretch]) -> bool:
 
 def _has_rows(row: Sequence[Stretch]) -> bool:
     """Whether all lines of what would be one row have as many cells: they are rows themselves."""
-    return len({len(level) for level in _levels(row)}) == 1
+    return len({len(level) for level in levels_of(row, _LEVEL)}) == 1
 
 
 def _is_below_first(line: Stretch, row: Sequence[Stretch]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from briefing.parsing.importers.pdf.both_sides import crosses, sides
+from briefing.parsing.importers.pdf.levels import levels_of
 from briefing.parsing.importers.pdf.lines import Stretch, plain
 from briefing.parsing.importers.pdf.medians import median
 from briefing.parsing.importers.pdf.numbered import is_caption
@@ -20,10 +21,9 @@ _FEWEST_ROWS = 2
 """Rows of a table."""
 _FEWEST_ABOVE = 3
 """Lines of each column above it."""
-_SAME_LINE = 0.35
-"""Times the size of the type: how far apart what stands on one line is."""
 _NEXT = 2.6
-"""The same: how far a row is below the one before, or a caption above the first, at most."""
+"""Times the size of the type: how far a row is below the one before, or a caption above the first,
+at most."""
 _LEVEL = 2.5
 """The same: how far apart the ends of columns are that end level."""
 _FARTHEST = 5.0
@@ -51,18 +51,6 @@ def cells_between(stretches: Sequence[Stretch], gutter: float) -> set[int]:
         for level in levels[_with_caption(levels, start) : end]
         for s in level
     }
-
-
-def levels_of(stretches: Sequence[Stretch]) -> Iterator[list[Stretch]]:
-    """What stands on each line across the page, from top to bottom."""
-    level: list[Stretch] = []
-    for stretch in sorted(stretches, key=lambda s: (-s.base, s.left)):
-        if level and level[0].base - stretch.base > _SAME_LINE * stretch.size:
-            yield level
-            level = []
-        level.append(stretch)
-    if level:
-        yield level
 
 
 def _tables(levels: Sequence[Sequence[Stretch]]) -> Iterator[tuple[int, int]]:

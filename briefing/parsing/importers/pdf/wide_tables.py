@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, takewhile
 
+from briefing.parsing.importers.pdf.levels import levels_of
 from briefing.parsing.importers.pdf.lines import Stretch, plain
 from briefing.parsing.importers.pdf.medians import median
 from briefing.parsing.importers.pdf.numbered import is_caption
@@ -25,12 +26,10 @@ _FARTHEST = 3.0
 _MOST_CAPTION = 3
 """Lines of a caption at most."""
 _SAME_EDGE, _CLOSE = 1.0, 1.2
-"""The same: how far the lines of a name in the first column are indented, and how far the rest of
-the last one is below its row."""
+"""Times the size of the type: how far the lines of a name in the first column are indented, and how
+far the rest of the last one is below its row."""
 _ENOUGH_WORDS, _FULL = 3, 0.8
 """Words that half of the lines of a text have at least, and how much of its column they fill."""
-_SAME_LINE = 0.35
-"""The same: how far apart what stands on one line is."""
 
 
 def parted_by_tables(stretches: Sequence[Stretch]) -> list[tuple[list[Stretch], bool]]:
@@ -38,24 +37,12 @@ def parted_by_tables(stretches: Sequence[Stretch]) -> list[tuple[list[Stretch], 
     if not stretches:
         return []
     width = max(s.right for s in stretches) - min(s.left for s in stretches)
-    levels = list(_levels(stretches))
+    levels = list(levels_of(stretches))
     middle = min(s.left for s in stretches) + width / 2
     kinds = [_kind(level, width, middle) for level in levels]
     inside = set(_rows_of_tables(levels, kinds))
     parts = groupby(range(len(levels)), key=inside.__contains__)
     return [([s for at in run for s in levels[at]], is_table) for is_table, run in parts]
-
-
-def _levels(stretches: Sequence[Stretch]) -> Iterator[list[Stretch]]:
-    """What stands on each line across the page, from top to bottom."""
-    level: list[Stretch] = []
-    for stretch in sorted(stretches, key=lambda s: (-s.base, s.left)):
-        if level and level[0].base - stretch.base > _SAME_LINE * stretch.size:
-            yield level
-            level = []
-        level.append(stretch)
-    if level:
-        yield level
 
 
 def _kind(level: Sequence[Stretch], width: float, middle: float) -> str:
