@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._led import is_led
 from briefing.analysis._measures import Measure, is_measure, is_scale, is_thick, measure_of
-from briefing.analysis._shares import is_count
 from briefing.analysis._spelled import may_begin
 from briefing.analysis._unit import Unit, leads_to_known
 from briefing.analysis._unit_kinds import unit_kinds
@@ -67,10 +67,8 @@ class _Around:
     """Behind a qualifier it takes that for itself: "cost 39 islands at least $153 billion"."""
     lasting: re.Pattern[str]
     """What a length of time stands behind: ``for`` over two years."""
-    moved: re.Pattern[str]
-    """A verb of a change, and what may stand between it and what it leads to."""
-    changes: frozenset[str]
-    """Words for "up to" that also say to what something has changed."""
+    planned: re.Pattern[str]
+    """Behind a number, or what it counts, that it was only expected."""
     till: frozenset[str]
     """Words for "up to" that also stand between the two numbers of a range."""
     own: Qualifiers
@@ -101,10 +99,7 @@ def _around(own: Language) -> _Around:
             rf"(?<!\w)(?:{any_of((*own.labels.prepositions, *own.times.lasting_verbs))}) \Z",
             re.IGNORECASE,
         ),
-        moved=re.compile(
-            rf"(?<!\w)(?:{any_of(own.numbers.movers)})(?: [^\W\d_]+){{0,2}} \Z", re.IGNORECASE
-        ),
-        changes=frozenset(own.labels.changes),
+        planned=re.compile(rf" ?(?:{any_of(words.planned)})(?!\w)"),
         till=frozenset(numbers.range),
         own=words,
     )
@@ -133,8 +128,8 @@ def _is_then(text: str, start: int, amount: Amount, unit: Unit, words: FigureWor
     around, bound = _around(words.own), text[start : amount.span.start]
     is_known = words.definite.search(bound) is not None
     when = around.when if is_known else around.of_when
-    is_then = when.match(text, unit.end) is not None
-    return is_then and (is_known or around.article.search(bound) is not None)
+    is_then = when.match(text, unit.end) is not None or around.planned.match(text, unit.end)
+    return bool(is_then) and (is_known or around.article.search(bound) is not None)
 
 
 def qualifier_before(
@@ -196,12 +191,18 @@ def _applies(phrase: str, before: str, amount: Amount, unit: Unit, words: Figure
     """Not every "über" is "more than": "über drei Länder", "ein Paket über 46 Milliarden"."""
     low, around = phrase.lower().replace("’", "'"), _around(words.own)
     own = around.own
+<<<<<<< HEAD
     leads = low.split()[0] in around.changes and _known_qualifier(phrase, words) is Qualifier.UP_TO
     may_count = measure_of(unit.text, words) is not Measure.TIME  # "paga por até 6 meses"
     is_told = may_count and leads and is_count(f"{before}{phrase} ", words)
     if is_told or (leads and around.moved.search(before)):
         return False  # "de omzet steeg licht tot", "het dodental steeg tot"
     is_legal = low in own.legal_least and around.legal.search(before)
+=======
+    if is_led(low, before, unit, words):
+        return False
+    is_legal = low in own.legal_least and around.legal.search(before) is not None
+>>>>>>> 6fc38e2b (Take 'hasta' and 'fino a' behind a verb of change for its end, before other shares for up to, and sums that were only planned for no bound: 'rebaja de hasta 50%' had no qualifier and 'cayó …, hasta 14' one)
     if is_legal or (low in around.till and _ends_in_number(before, words)):
         return False
     is_known = leads_to_known(low, unit, words)

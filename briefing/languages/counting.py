@@ -44,6 +44,12 @@ class Qualifiers:
     """What such a qualifier stands behind, a word or so before, when they are fewer; with stars."""
     reached: Words
     """Qualifiers that say what was reached where a percentage stands before them."""
+    leading: Words
+    """Verbs of a change, whose number with one of `led_to` is its end; with stars: ``steeg``."""
+    led_to: Words
+    """Words for "up to" that say to what something has changed behind such a verb: ``tot``."""
+    planned: Words
+    """What follows a number that was not the case, but expected: 21 millions ``prévus``; stars."""
     besides: Words
     """A qualifier with what makes it say "besides": ``oltre ai 26 feriti``; with stars."""
     hedging: Words
