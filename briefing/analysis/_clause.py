@@ -18,7 +18,6 @@ _TOKEN = re.compile(
 _PAUSE = re.compile(r"[.;:!?…](?=\s|\Z)|[\n()«»“”„\"\[\]]|\s[-–—]\s|,(?=\s)")
 _MOST_KNOWN = 16_384
 """Words that are remembered."""
-
 _LETTERS = 3
 """Letters of a noun, where no capital tells one."""
 
@@ -27,19 +26,20 @@ _APOSTROPHES = ("'", "’")
 
 _YEAR, _CENTURIES = 4, ("19", "20")
 """Digits of a year, and what it begins with."""
+_INITIAL = r"(?<!\b\d.)(?<!\b\d\d.)(?:(?<=°[CF].)|(?<=\d [kmgtlh].)|(?<!\b[^\W\d_].))"
+"""Behind a stop that ends no ordinal and no abbreviated name; a measure may end in a letter."""
 _CLAUSE = re.compile(
     r"[.;:!?…\n()«»“”„\"\[\]–—-](?:(?<=[\n()«»“”„\"\[\]])"
-    r"|(?=\s)(?:(?<=[;:!?…])|(?<=\s[-–—])|(?<!\b\d.)(?<!\b\d\d.)(?<!\b[^\W\d_].)(?<=\.)))"
+    rf"|(?=\s)(?:(?<=[;:!?…])|(?<=\s[-–—])|{_INITIAL}(?<=\.)))"
 )
 """What ends a clause. It begins with a class of signs, which is searched for fast."""
-
 
 _LONGEST_ASIDE = 40
 """Characters of a bracket that tells a name again: ``the central bank (ECB) raised``."""
 
 _ASIDE = re.compile(r"(?<=\w) \([^()\n]+\)\Z")
 
-_SENTENCE = re.compile(r"[.!?…](?=\s)(?<!\b\d.)(?<!\b\d\d.)(?<!\b[^\W\d_].)|\n")
+_SENTENCE = re.compile(rf"[.!?…](?=\s){_INITIAL}|\n")
 
 _LONGEST_LEAD = 24
 """Characters of a clause up to a number that only lead to it: ``(up 1.2 %``, ``: about 300``."""

@@ -42,5 +42,5 @@ def is_led(phrase: str, before: str, unit: Unit, words: FigureWords) -> bool:
         return False
     if _led(own).search(before):
         return True
-    is_sum = measure_of(unit.text, words) in (Measure.SHARE, Measure.MONEY)
+    is_sum = measure_of(unit.text, words) in (Measure.SHARE, Measure.MONEY, Measure.TIME)
     return not is_sum and is_count(f"{before}{phrase} ", words)

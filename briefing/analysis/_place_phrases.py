@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
+from briefing.languages.clauses import Labels
 from briefing.languages.language import Language
 from briefing.languages.phrases import ENDS, any_of, before_word
 
@@ -64,6 +65,8 @@ class PlacePhrases:
     """A word that denies."""
     windows: frozenset[str]
     """What is said of a length of time that ends or begins now: the ``past`` five years."""
+    bounds: frozenset[str]
+    """Words that bound a number, and may stand before its article: ``below`` the planned 21."""
 
 
 @lru_cache(maxsize=8)
@@ -81,10 +84,7 @@ def place_phrases(own: Language) -> PlacePhrases:
         ends=_ends(own),
         of_them=re.compile(rf" (?:{any_of((*own.shares.of_them, *own.shares.of_which))}){ENDS}"),
         harm=_harm(own),
-        opening=re.compile(
-            rf"\s*\((?:(?:{any_of((*words.versus, *words.prepositions, *words.rises))})\s*|[-−–+])?"
-            r"\s*\Z"
-        ),
+        opening=_opening(words),
         scales=frozenset(own.units.degrees),
         places=frozenset(own.shares.places),
         rates=frozenset(own.shares.per) - frozenset((*words.complements, *words.inside)),
@@ -106,7 +106,19 @@ def place_phrases(own: Language) -> PlacePhrases:
         ofs=frozenset(own.units.of_noun),
         negated=_negated(own),
         windows=frozenset(own.times.windows),
+        bounds=frozenset(_bounds(own)),
     )
+
+
+def _opening(words: Labels) -> re.Pattern[str]:
+    leads = any_of((*words.versus, *words.prepositions, *words.rises))
+    return re.compile(rf"\s*\((?:(?:{leads})\s*|[-−–+])?\s*\Z")
+
+
+def _bounds(own: Language) -> Iterator[str]:
+    said = own.qualifiers
+    some = (*said.before["over"], *said.before["under"], *said.spatial)
+    return (phrase for phrase in some if " " not in phrase)
 
 
 def _first(own: Language) -> re.Pattern[str]:

@@ -191,18 +191,9 @@ def _applies(phrase: str, before: str, amount: Amount, unit: Unit, words: Figure
     """Not every "über" is "more than": "über drei Länder", "ein Paket über 46 Milliarden"."""
     low, around = phrase.lower().replace("’", "'"), _around(words.own)
     own = around.own
-<<<<<<< HEAD
-    leads = low.split()[0] in around.changes and _known_qualifier(phrase, words) is Qualifier.UP_TO
-    may_count = measure_of(unit.text, words) is not Measure.TIME  # "paga por até 6 meses"
-    is_told = may_count and leads and is_count(f"{before}{phrase} ", words)
-    if is_told or (leads and around.moved.search(before)):
-        return False  # "de omzet steeg licht tot", "het dodental steeg tot"
-    is_legal = low in own.legal_least and around.legal.search(before)
-=======
     if is_led(low, before, unit, words):
         return False
     is_legal = low in own.legal_least and around.legal.search(before) is not None
->>>>>>> 6fc38e2b (Take 'hasta' and 'fino a' behind a verb of change for its end, before other shares for up to, and sums that were only planned for no bound: 'rebaja de hasta 50%' had no qualifier and 'cayó …, hasta 14' one)
     if is_legal or (low in around.till and _ends_in_number(before, words)):
         return False
     is_known = leads_to_known(low, unit, words)

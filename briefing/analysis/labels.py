@@ -16,6 +16,7 @@ from briefing.analysis._figure_words import figure_words
 from briefing.analysis._label_cell import Cells, fills_cell
 from briefing.analysis._label_choice import label_of
 from briefing.analysis._label_fuller import fuller
+from briefing.analysis._label_upright import upright
 from briefing.analysis._measures import is_measure
 from briefing.analysis._place import Place, place_of
 from briefing.model.figure import Figure
@@ -63,6 +64,7 @@ class Labels:
             return self._cells.label(span)
         place = place_of(self._text, figure, span, self._figures)
         found = label_of(place)
+        found = None if found is None else upright(found, place)
         if found is None:
             return self._before_bracket(place)
         parts = (" ".join(part.of(self._text).split()) for part in fuller(found, place))
