@@ -35,9 +35,12 @@ def without_pages(lines: list[str]) -> tuple[list[str], list[str]]:
         once.
     """
     breaks = _breaks(lines)
-    if len(breaks) < _FEWEST_PAGES:
+    if not breaks:
         return lines, []
     heads, feet = _heads(lines, breaks), set(_feet(lines, breaks))
+    is_named = any(_PAGED.search(lines[at]) for at in feet)
+    if len(breaks) < _FEWEST_PAGES and not (is_named and _FORM_FEED in lines[breaks[0]]):
+        return lines, []
     gone = dict.fromkeys(index for at in breaks for index in _around(lines, at, heads, feet))
     taken = {_mask(lines[index]): _bare(lines[index]) for index in reversed(gone)}
     return _closed(lines, gone), list(reversed(taken.values()))

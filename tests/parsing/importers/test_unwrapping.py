@@ -412,3 +412,23 @@ def test_a_head_of_two_columns_keeps_its_lines_and_the_title_is_below_it() -> No
     draft = read_plain_text(f"{head}\n{' ' * 20}The counting of boats\n\n{text * 3}\n", "a.txt")
     assert draft.title == "The counting of boats"
     assert draft.body.count("\\\n") == len(names) + 1
+
+
+@pytest.mark.parametrize(("feed", "is_there"), [("\x0c\n", False), ("", True)])
+def test_the_edges_of_two_pages_go_where_both_a_number_and_a_break_name_them(
+    feed: str, is_there: bool
+) -> None:
+    text = f"""Counting Snow
+
+   Snow has been counted since 1974, and what the scales showed was kept
+   in the archive of the commission.
+
+Rossi                        Informational                      [Page 1]
+{feed}
+Memo 7                       Counting Snow                     June 2025
+
+   Nobody has read it since.
+"""
+    lines, gone = without_pages(text.split("\n"))
+    assert any("[Page 1]" in line or "Memo 7" in line for line in lines) is is_there
+    assert len(gone) == (0 if is_there else 2)
