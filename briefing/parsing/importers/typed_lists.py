@@ -134,7 +134,7 @@ def _written(lines: Group, last: Mark | None, *, is_loose: bool) -> tuple[str, M
 
 def _quoted(lines: Group, at: int) -> Group:
     """The words of the lines from one on that a sign marks as quoted, as in letters."""
-    found = takewhile(bool, map(_QUOTE.fullmatch, lines[at:]))
+    found = takewhile(bool, (_QUOTE.fullmatch(lines[i]) for i in range(at, len(lines))))
     return [match[1] or "" for match in found if match]
 
 
