@@ -13,6 +13,7 @@ from briefing.analysis import (
     open_quotations,
     sentences,
 )
+from briefing.analysis._table_sums import TableSums
 from briefing.analysis.key_figures import KeyFigures
 from briefing.analysis.pieces import pieces
 from briefing.analysis.places import Mention, StateReader
@@ -78,6 +79,7 @@ class Analysis:
         self._relations = crosschecks.Relations(
             lead_end(sections), article.body_start, self.language
         )
+        self._tables = TableSums(self.language)
         self._sentences = Sentences(text, self.language, sections, article.title)
         self._states = StateReader(self.language, also)
         self._lengths: dict[int, Figure] = {}
@@ -115,7 +117,7 @@ class Analysis:
         if found and self._is_section_number(found[0], piece):
             found = found[1:]
         spans = sentences.split(self._text, self.language, piece)
-        self._relations.read(found, spans)
+        self._relations.read(found, self._tables.among(piece.of(self._text), spans))
         self._sentences.read(piece, spans)
         self._part_figures += found
         for figure in found:

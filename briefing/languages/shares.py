@@ -54,6 +54,8 @@ class Shares:
     """Between the entries of an order; with stars: ``followed by``."""
     told_with: Words
     """Between a name of a series and its number: Porto ``com`` 46."""
+    sums: Words
+    """What the head of a column or row says whose number is a sum; with stars: ``total``."""
     totals: Words
     """Nouns for a number or what it comes to: ``the number of dead``."""
     who: Words

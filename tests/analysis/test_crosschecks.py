@@ -36,6 +36,13 @@ def test_a_title_that_drops_at_least_is_noticed() -> None:
     assert "at least" in str(check.remark)
 
 
+def test_a_row_of_a_table_adds_up_only_where_its_head_says_so() -> None:
+    text = "Prizes\nGames\t{}\tSilver\tBronze\nHull\t$25,000\t$15,000\t$10,000\n"
+    assert checks_of(text.format("Gold"), "en") == []
+    (check,) = checks_of(text.format("Total"), "en")
+    assert (check.kind, check.holds, check.of, check.equals) == (CheckKind.SUM, True, (1, 2), 0)
+
+
 @pytest.mark.parametrize(
     ("language", "text", "qualifier"),
     [
