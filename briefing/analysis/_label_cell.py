@@ -113,11 +113,12 @@ def _line(text: str, place: int) -> Span:
 
 
 def _table(text: str, line: Span) -> _Table:
-    """The table around one of its lines."""
+    """The table around one of its lines; another one may begin right below, with more columns."""
     start, end = line.start, line.end
-    while start > 0 and _is_row((above := _line(text, start - 1)).of(text)):
+    tabs = line.of(text).count("\t")
+    while start > 0 and _is_row((above := _line(text, start - 1)).of(text), tabs):
         start = above.start
-    while end < len(text) and _is_row((below := _line(text, end + 1)).of(text)):
+    while end < len(text) and _is_row((below := _line(text, end + 1)).of(text), tabs):
         end = below.end
     lines = text[start:end].split("\n")
     rule = next(filter(_RULE.fullmatch, lines[:_HEAD]), "")
@@ -127,7 +128,10 @@ def _table(text: str, line: Span) -> _Table:
     return _Table(Span(start, end + 1), tuple(first) if is_head else (), starts)
 
 
-def _is_row(line: str) -> bool:
+def _is_row(line: str, tabs: int) -> bool:
+    """Whether a line is a row of a table whose rows have so many tabs."""
+    if line.count("\t") != tabs:
+        return False
     is_parted = "\t" in line or (_WIDE in line and _GAP.search(line.strip()) is not None)
     return is_parted or _RULE.fullmatch(line) is not None
 

@@ -55,3 +55,15 @@ def test_two_spaces_behind_a_sentence_make_no_row_above_a_table() -> None:
     text = "Prices rose.  Exports fell.\n    Wheat      11,000\n    Barley      3,000\n"
     labels = Labels(text, "en")
     assert [labels.of(figure) for figure in figures.in_order(text, "en")] == ["Wheat", "Barley"]
+
+
+def test_a_table_right_below_one_of_other_columns_has_its_own_heads() -> None:
+    text = "Day\tHigh\tLow\tWind\nMonday\t$11\t$16\tW 4\nTown\tGuests\nHull\t500\nYork\t300"
+    labels = Labels(text, "en")
+    found = {figure.text: labels.of(figure) for figure in figures.in_order(text, "en")}
+    assert [found[each] for each in ("$11", "$16", "500", "300")] == [
+        "Monday, High",
+        "Monday, Low",
+        "Hull, Guests",
+        "York, Guests",
+    ]
