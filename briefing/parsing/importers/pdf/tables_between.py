@@ -2,7 +2,8 @@
 
 A browser sets what follows text in columns as wide as it needs: a table may be no wider than the
 left column, or stick out of it. What tells it is that the columns above it end level, those below
-it begin level, and nothing stands beside it; or that one of its cells crosses the gutter.
+it begin level, and nothing stands beside it; or that one of its cells crosses the gutter; or that
+each of its rows has one beyond it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from briefing.parsing.importers.pdf.both_sides import crosses, sides
+from briefing.parsing.importers.pdf.both_sides import SAME_EDGE, crosses, sides
 from briefing.parsing.importers.pdf.levels import levels_of
 from briefing.parsing.importers.pdf.lines import Stretch, plain
 from briefing.parsing.importers.pdf.medians import median
@@ -19,6 +20,8 @@ from briefing.parsing.importers.pdf.paragraphs import BULLET
 
 _FEWEST_ROWS = 2
 """Rows of a table."""
+_FEWEST_ALIGNED, _FEWEST_CELLS = 3, 3
+"""Rows of a table with a cell beyond a gutter, and cells of each."""
 _FEWEST_ABOVE = 3
 """Lines of each column above it."""
 _NEXT = 2.6
@@ -32,8 +35,10 @@ _FEW = 3
 """Lines of the text that may stand below the table at its left; more are a column."""
 _SMALLER = 0.9
 """Times the size of the text: type of notes."""
-_MOST_WORDS = 5
-"""Words of a cell at most."""
+_MOST_WORDS, _MOST_IN_CELL = 5, 3
+"""Words of a cell at most, and of one that nothing else tells."""
+_APART = 1.35
+"""Times the size of the type: how far such cells are from the text above and below them."""
 
 
 def cells_between(stretches: Sequence[Stretch], gutter: float) -> set[int]:
@@ -88,7 +93,8 @@ def _stands_between(
 ) -> bool:
     """Whether a table stands below columns that end level, and above others or nothing."""
     rows = [s for level in levels[start:end] for s in level]
-    if any(s.left >= gutter for s in rows) and not any(crosses(s, gutter) for s in rows):
+    is_across = any(crosses(s, gutter) for s in rows) or _are_one(levels, start, end, gutter)
+    if any(s.left >= gutter for s in rows) and not is_across:
         return False
     above = [s for level in levels[: _with_caption(levels, start)] for s in level]
     size = median(s.size for s in above) if above else 0.0
@@ -105,3 +111,27 @@ def _stands_between(
         return abs(begins[0] - begins[1]) <= _LEVEL * size
     text = [s for s in below[0] if s.size >= _SMALLER * size]
     return not below[1] and len(text) <= _FEW
+
+
+def _are_one(levels: Sequence[Sequence[Stretch]], start: int, end: int, gutter: float) -> bool:
+    """Whether rows of three short cells or more are aligned, and one of each is beyond a gutter.
+
+    Two tables side by side have more cells on either side; lines of a text stand closer to others.
+    """
+    rows = levels[start:end]
+    counts = {len(row) for row in rows}
+    if len(rows) < _FEWEST_ALIGNED or len(counts) > 1 or min(counts) < _FEWEST_CELLS:
+        return False
+    are_short = all(s.text.count(" ") < _MOST_IN_CELL for row in rows for s in row)
+    apart = [levels[at - 1][0].base - levels[at][0].base for at in (start, end) if at < len(levels)]
+    if not are_short or not start or min(apart) < _APART * rows[0][0].size:
+        return False
+    are_aligned = all(
+        min(_spread([s.left for s in column]), _spread([s.right for s in column])) <= SAME_EDGE
+        for column in zip(*rows, strict=True)
+    )
+    return are_aligned and all(min(map(len, sides(row, gutter))) == 1 for row in rows)
+
+
+def _spread(edges: Sequence[float]) -> float:
+    return max(edges) - min(edges)

@@ -35,7 +35,7 @@ def test_a_table_below_columns_that_end_level_is_read_behind_both(stroke: str) -
     assert words.endswith(f"{' '.join(SENTENCES[:8])} {ROWS}")
 
 
-@pytest.mark.parametrize("stroke", [NARROW, WIDE])
+@pytest.mark.parametrize("stroke", [NARROW, WIDE, "stroke: none, inset: (x: 18mm, y: 1mm),"])
 def test_a_table_between_columns_is_read_between_them(stroke: str) -> None:
     words = words_of(columns(0, 8), table(stroke), columns(8, 16))
     assert f"{' '.join(SENTENCES[:8])} {ROWS} {' '.join(SENTENCES[8:16])}" in words
