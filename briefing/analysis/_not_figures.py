@@ -47,6 +47,10 @@ _TWO_DIGITS = re.compile(r"\d\d")
 """Two years that make one season: the 2010-``11`` Hornets."""
 
 _HYPHENS = ("-", "‐", "‑")
+_SEVEN = re.compile(r"\d[-‐‑]\Z")
+"""A number that another in words is joined to: ``7-Eleven``."""
+_LETTERED = re.compile(r"\([a-z]\)")
+"""What makes a number that of a paragraph: a ``401(k)`` plan."""
 _CODED = re.compile(r"\d[A-Za-z]\d?[-‐‑]\Z")
 """Figures and letters that a number belongs to: ``Rule 10b5-1``."""
 _TYPED = re.compile(r"[^\W\d_]\d{1,3}[-‐‑]\Z")
@@ -154,7 +158,9 @@ def _says_when_or_which(
 
 
 def _ends_heading(text: str, before: str, amount: Amount, words: FigureWords) -> bool:
-    """Whether a line is a word in capitals and its number: ``DIVISION THREE``."""
+    """Whether a line is a word in capitals and its number: ``DIVISION THREE``, or 7-``Eleven``."""
+    if amount.spelled and _SEVEN.search(before):
+        return True
     if _HEADED.fullmatch(text, 0, amount.span.start) is None or amount.currency:
         return False
     if is_harmed(before, words):  # "KILLED 40"
@@ -252,7 +258,9 @@ def _is_resolution(text: str, amount: Amount, unit: Unit) -> bool:
 
 
 def _is_chained(before: str, after: str, amount: Amount) -> bool:
-    """Whether a number is a part of a code: ``2018–23–51``, ``CH–6371``."""
+    """Whether a number is a part of a code: ``2018–23–51``, ``CH–6371``, ``401(k)``."""
+    if _LETTERED.match(after) and not amount.currency:
+        return True
     if amount.currency or before[-1:] not in DASHES or not before[-2:-1].isalnum():
         return False
     if _SEASON.search(before) and _TWO_DIGITS.fullmatch(amount.digits):
