@@ -28,6 +28,8 @@ _MANY_LINES = 8
 _ENTRY = re.compile(
     r"[^\W\d_].*?[^\W\d],? \d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?)*,?\Z"
 )
+_MOSTLY = 0.4
+"""The share of a column with a table in it that is text at least."""
 _MOST_ENTRIES = 0.6
 """The share of the lines of an index that are whole entries at least."""
 SAME_EDGE = 2.5
@@ -162,9 +164,13 @@ def _is_text(lines: Sequence[Stretch], fewest: int) -> bool:
 
 
 def _without_cells(lines: Sequence[Stretch]) -> list[Stretch]:
-    """The lines of a column but for those that stand beside others, as the cells of a table."""
+    """The lines of a column but for those that stand beside others, as the cells of a table.
+
+    None where few are not cells: what is left of a table are the ends of wrapped ones.
+    """
     counts = Counter(round(s.base) for s in lines)
-    return [s for s in lines if counts[round(s.base)] == 1]
+    alone = [s for s in lines if counts[round(s.base)] == 1]
+    return alone if len(alone) >= _MOSTLY * len(lines) else []
 
 
 def _is_mostly_text(lines: Sequence[Stretch]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from briefing.parsing.importers.pdf.both_sides import are_columns
+from briefing.parsing.importers.pdf.lines import Stretch
 from tests.parsing.importers.pdf.test_reading import text_of
 from tests.parsing.importers.pdf.typeset import compiled
 
@@ -47,3 +49,16 @@ def test_a_short_second_column_with_headings_is_read_behind_a_full_first_one() -
     page = "#set page(width: 170mm, height: auto, margin: 12mm)\n#set text(9pt)\n"
     words = " ".join(text_of(compiled(f"{page}{title}\n{columns}")).split())
     assert words.endswith(f"State {left}Year Boats Nets 2024 33 8 Plans {right} Rest {RIGHT}")
+
+
+def test_the_ends_of_wrapped_cells_are_no_column_of_text() -> None:
+    cells = [
+        Stretch(text, left, left + 40, 700 - 12 * at, 9, False)
+        for at in range(8)
+        for text, left in (("a boat", 50), ("a town", 120))
+    ]
+    ends = [Stretch("of the old harbour", 50, 130, 600 - 12 * at, 9, False) for at in range(5)]
+    right = [
+        Stretch("and none of the boats", 250, 380, 700 - 12 * at, 9, False) for at in range(14)
+    ]
+    assert not are_columns([*cells, *ends], right, 4, is_near=False)
