@@ -47,7 +47,7 @@ _TWO_DIGITS = re.compile(r"\d\d")
 """Two years that make one season: the 2010-``11`` Hornets."""
 
 _HYPHENS = ("-", "‐", "‑")
-_SEVEN = re.compile(r"\d[-‐‑]\Z")
+_DIGITS_JOINED = re.compile(r"\d[-‐‑]\Z")
 """A number that another in words is joined to: ``7-Eleven``."""
 _LETTERED = re.compile(r"\([a-z]\)")
 """What makes a number that of a paragraph: a ``401(k)`` plan."""
@@ -159,7 +159,7 @@ def _says_when_or_which(
 
 def _ends_heading(text: str, before: str, amount: Amount, words: FigureWords) -> bool:
     """Whether a line is a word in capitals and its number: ``DIVISION THREE``, or 7-``Eleven``."""
-    if amount.spelled and _SEVEN.search(before):
+    if amount.spelled and _DIGITS_JOINED.search(before):
         return True
     if _HEADED.fullmatch(text, 0, amount.span.start) is None or amount.currency:
         return False
