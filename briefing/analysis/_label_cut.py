@@ -17,7 +17,7 @@ def cut(after: Sequence[Token], words: ClauseWords) -> Span | None:
     said = list(after)
     while said and said[0].low in words.weak and said[0].low not in words.articles:
         said.pop(0)
-    said = said[: _end_of_clause(said, words)]
+    said = _late(said[: _end_of_clause(said, words)], words)
     while said and said[-1].span.end - said[0].span.start > LONGEST:
         joints = [at for at, one in enumerate(said) if at > 1 and _may_end_before(one, words)]
         said = said[: joints[-1]] if joints else []
@@ -25,6 +25,21 @@ def cut(after: Sequence[Token], words: ClauseWords) -> Span | None:
         said.pop()
     is_whole = len(said) > 1 and any(map(words.is_noun, said))
     return Span(said[0].span.start, said[-1].span.end) if is_whole else None
+
+
+def _late(said: list[Token], words: ClauseWords) -> list[Token]:
+    """What is too long without the helping verb at its beginning and what stands behind that.
+
+    Where verbs stand late, the one at the end is what the clause says: ``haben … investiert``.
+    """
+    is_long = bool(said) and said[-1].span.end - said[0].span.start > LONGEST
+    if not (is_long and words.has_late_verbs and said[0].is_verb):
+        return said
+    if words.participle.fullmatch(said[-1].low) is None:
+        return said
+    end = said[-1].span.end
+    begins = (at for at, one in enumerate(said) if at and _may_end_before(one, words))
+    return next((said[at:] for at in begins if end - said[at].span.start <= LONGEST), [])
 
 
 def _is_open(token: Token, words: ClauseWords) -> bool:

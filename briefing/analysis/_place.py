@@ -30,6 +30,9 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _NOUN = re.compile(r"\b[^\W\d_a-zà-ÿ][\w-]{2,}")
 """A word with a capital."""
 
+_ABBREVIATED = re.compile(r"\.[^\W\d_]\.\Z")
+"""The last letter of an abbreviation, and its stop: ``U.S.``"""
+
 _QUOTED = re.compile(r"\s?[\"“„«]")
 """A quotation mark right behind a number."""
 
@@ -140,7 +143,30 @@ def is_vague(span: Span, place: Place) -> bool:
         led = place.text[max(0, span.start - _LED) : span.start].lower().split()
         is_verb = not led or led[-1] not in own.articles
         return is_verb or _says_nothing(phrase, own)
-    return _ends_open(phrase, place) or _says_nothing(phrase, own)
+    is_aside = is_word and (_is_of_number(span, place) or _is_direction(span, place))
+    return is_aside or _is_cut(span, place) or _says_nothing(phrase, own)
+
+
+def _is_of_number(word: Span, place: Place) -> bool:
+    """Whether a word stands between an article and the number, of which it says what it is like."""
+    led = place.text[max(0, word.start - _LED) : word.start].lower().split()
+    is_right_before = word.end + 1 == place.span.start and not place.words.has_capital_nouns
+    return is_right_before and bool(led) and led[-1] in place.words.articles
+
+
+def _is_direction(word: Span, place: Place) -> bool:
+    """Whether a word says that something rose or fell from a number: "in aumento rispetto ai"."""
+    led = place.text[max(0, word.start - _LED) : word.start].lower().split()
+    is_shift = word.of(place.text).lower() in place.phrases.shifts
+    is_led = is_shift and bool(led) and led[-1] in place.phrases.places
+    behind = place.text[word.end : place.span.start]
+    return is_led and place.phrases.versus.search(behind) is not None
+
+
+def _is_cut(span: Span, place: Place) -> bool:
+    """Whether a phrase leaves out what would end it: a clause, or a stop of its own."""
+    is_short = _ABBREVIATED.search(place.text, span.start, span.end + 1) is not None
+    return is_short or _ends_open(span.of(place.text), place)
 
 
 def _ends_open(phrase: str, place: Place) -> bool:
