@@ -17,27 +17,22 @@ from pypdfium2 import raw
 
 from briefing.model.records import dataclass, field
 from briefing.parsing.importers.pdf.accents import composed
+from briefing.parsing.importers.pdf.bold_names import is_bold_font
 from briefing.parsing.importers.pdf.characters import characters_of
 from briefing.parsing.importers.pdf.doubled import BOTH, letters_in, second_letters, with_both
 from briefing.parsing.importers.pdf.faces import colour_of, family_of
 from briefing.parsing.importers.pdf.font_files import says_nothing, style_of
 from briefing.parsing.importers.pdf.glyph_codes import are_glyphs, named
 from briefing.parsing.importers.pdf.runs import Run, Type, is_taken
+from briefing.parsing.importers.pdf.said_instead import with_said
 from briefing.parsing.importers.pdf.tex_codes import decoded
 from briefing.parsing.importers.pdf.tex_widths import Bitmaps, is_nameless
 from briefing.parsing.importers.pdf.unmapped import UNKNOWN, Shape, Unmapped, draws_signs
 
-_BOLD = re.compile(r"(?i)bold|black|heavy|demi|(?:^|\+)(?:cmbx|sfbx|ecbx|cmssbx)|[-,]bd\b|\.b\b")
-"""What the names of bold fonts have in them, those of TeX's too."""
-_BOLD_WEIGHT, _SENSELESS_WEIGHT = 600, 1000
-_REGULAR = re.compile(r"(?i)roman|regular|book(?!man)|light|italic|oblique")
-"""What the names of fonts that are not bold have in them, however heavy programs say they are."""
-_FACE = re.compile(r"(?:[A-Z]{6}\+)?(?:[A-Z][a-z]+)+(?:MT|PS|PSMT|Std|Pro)?")
-"""A name of a face without anything that says how it is set."""
 _ITALIC = re.compile(
     r"Ital|(?i:italic|oblique|slanted|(?:^|\+)(?:cmti|cmsl|sfti|ecti)|[-,]it\b|\.i\b)"
 )
-"""The same of fonts in italics."""
+"""What the names of fonts in italics have in them."""
 _MARKS = re.compile(r"(?i)wingdings|webdings|dingbats|(?:^|\+)msam\d")
 _TYPEWRITER = re.compile(r"(?i)courier")
 _LEANING = f"f{BOTH}"
@@ -52,18 +47,6 @@ _HIGH = 0.18
 
 _Look = tuple[bool, bool, str, str]
 """Whether a font is bold, whether italic, what marks it draws, and its family."""
-
-
-def is_bold_font(name: str, weight: int) -> bool:
-    """Whether a font is bold: as its name says, else as heavy as PDFium takes it to be.
-
-    Where a name is that of a face and says nothing, the face is regular: weights that programs
-    estimate reach those of bold type.
-    """
-    if _BOLD.search(name):
-        return True
-    is_told = _REGULAR.search(name) or _FACE.fullmatch(name)
-    return not is_told and _BOLD_WEIGHT <= weight < _SENSELESS_WEIGHT
 
 
 @dataclass(slots=True)
@@ -134,7 +117,8 @@ class Glyphs:
         text = with_both(text, self._seconds, self._filled)
         text = decoded(text, nameless)
         text = composed(text, self.extent, self._seat, self._is_made_up)
-        self.text = fonts.unmapped.marked(text, self._shape)
+        text = fonts.unmapped.marked(text, self._shape)
+        self.text, self._spread = with_said(page, text, self.runs)
 
     def _second_letters(self, page: pdfium.PdfTextPage, text: str) -> dict[int, float]:
         """How far behind a letter the same one is drawn that PDFium leaves out."""
@@ -220,6 +204,8 @@ class Glyphs:
         raw.FPDFText_GetLooseCharBox(self.page, end - 1, box)
         raw.FPDFText_GetCharOrigin(self.page, start, self._x, self._y)
         if not look.turns:
+            if end - 1 in self._spread:
+                return self._spread[start][0], self._spread[end - 1][1], self._y.value
             # a slanted letter may stick out to the left of where it begins
             right = box.right
             if self.text[end - 1] in _LEANING:

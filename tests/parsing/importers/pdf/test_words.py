@@ -8,8 +8,8 @@ import pytest
 from pypdfium2 import PdfDocument
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
+from briefing.parsing.importers.pdf.bold_names import is_bold_font
 from briefing.parsing.importers.pdf.glyph_names import letters_of
-from briefing.parsing.importers.pdf.glyphs import is_bold_font
 from briefing.parsing.importers.pdf.hyphens import Hyphens
 from briefing.parsing.importers.pdf.lines import Row, Stretch
 from briefing.parsing.importers.pdf.opening import ahead, opened
