@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from briefing.model.records import dataclass
 from briefing.parsing.importers.pdf.bars import bars_across, headed_across
 from briefing.parsing.importers.pdf.both_sides import INDENT, SAME_EDGE, crosses, sides
-from briefing.parsing.importers.pdf.lines import Box, Stretch, plain
+from briefing.parsing.importers.pdf.lines import HYPHEN, Box, Stretch, plain
 from briefing.parsing.importers.pdf.medians import median
 from briefing.parsing.importers.pdf.numbered import is_caption, names_picture
 from briefing.parsing.importers.pdf.tables_between import cells_between
@@ -148,13 +148,37 @@ def _heads_both(line: Stretch, stretches: Sequence[Stretch], gutter: float) -> b
         return False
     above = sides([s for s in others if s.base > line.base], gutter)
     below = sides([s for s in others if s.base < line.base], gutter)
-    if not all((*above, *below)):
+    if not all((*above, *below)) or _goes_on_above(above, below):
         return False
     ends = [min(s.base for s in side) for side in above]
     begins = [max(s.base for s in side) for side in below]
     reach = _LEVEL * line.size
     are_level = -reach <= ends[1] - ends[0] <= _SHORTER * reach  # the last column is the shorter
     return are_level and abs(begins[0] - begins[1]) <= reach
+
+
+def _goes_on_above(above: Sequence[list[Stretch]], below: Sequence[list[Stretch]]) -> bool:
+    """Whether the left column goes on above a heading in it with the right one, past the heading.
+
+    It breaks off at its lower end and not at the heading, and the right one begins small above it
+    and not below. There a figure stands beside the heading.
+
+    Args:
+        above: The lines of both columns above the heading.
+        below: Those below it.
+    """
+    whole, last = (min(lines, key=_base).text for lines in (above[0], below[0]))
+    first, other = (max(lines, key=_base).text[:1] for lines in (above[1], below[1]))
+    return _breaks_off(last) and not _breaks_off(whole) and first.islower() and other.isupper()
+
+
+def _breaks_off(text: str) -> bool:
+    """Whether a line ends inside a sentence, with a letter or a hyphen."""
+    return text[-1:].isalpha() or text.endswith(HYPHEN)
+
+
+def _base(line: Stretch) -> float:
+    return line.base
 
 
 def _is_beside(other: Stretch, line: Stretch, gutter: float) -> bool:

@@ -34,7 +34,7 @@ _LISTED = re.compile(r"(?=.{3,45}\Z)[^\W\d_].*, \d{1,3}(?:[-–]\d{1,3})?\Z")
 """An entry of an index, with the page that has it."""
 _SPEAKER = re.compile(r"[A-Z]\.\s")
 """What a question or an answer begins with, before a wider space."""
-_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[^\W\d_a-zß-öø-ÿ]")
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[^\W\d_]")
 _PART = re.compile(r"(?:[IVX]{1,5}|[A-Z])\.\s+[^\W\d_]")
 _LOOSE = 1.18
 """Times the distance of lines inside a paragraph."""
@@ -183,8 +183,14 @@ def _is_alike(above: Row, row: Row, measures: Measures) -> bool:
     is_same = (is_large or above.bold == row.bold) and _is_in_capitals(above) == _is_in_capitals(
         row
     )
-    is_next = _SECTION.match(row.text) or (_PART.match(row.text) and _is_moved(above, row))
+    is_next = _begins_section(row.text) or (_PART.match(row.text) and _is_moved(above, row))
     return is_same and above.column == row.column and not is_next
+
+
+def _begins_section(text: str) -> bool:
+    """Whether a number stands before a letter that is not small, as in a date, in any script."""
+    section = _SECTION.match(text)
+    return section is not None and not section[0][-1].islower()
 
 
 def _is_said_on(block: Lines, row: Row) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.parsing.importers.pdf.bands import crossing_of
 from briefing.parsing.importers.pdf.columns import rows_in_order
 from briefing.parsing.importers.pdf.lines import Box, Page, Stretch
 from tests.parsing.importers.pdf.test_reading import text_of
@@ -252,3 +253,23 @@ def test_headings_of_both_columns_stay_in_their_columns() -> None:
     )
     words = " ".join(text_of(data).split())
     assert f"Gulls {' '.join(SENTENCES[8:24])} Terns {' '.join(SENTENCES[24:32])}" in words
+
+
+@pytest.mark.parametrize(
+    ("end", "begin", "heads_both"),
+    [("in all the vil\xad", "lages.", False), ("in all villages.", "They are few.", True)],
+)
+def test_a_heading_beside_a_figure_heads_its_own_column_alone(
+    end: str, begin: str, *, heads_both: bool
+) -> None:
+    left = [("Boats are dear.", 480, 10), ("Prices", 436, 14), ("They cost", 416, 10)]
+    left += [("more", at, 10) for at in range(404, 100, -12)] + [(end, 92, 10)]
+    right = [(begin, 500, 10), ("Figure 1. Prices of boats", 416, 10), ("They rose", 404, 10)]
+    right += [("later", at, 10) for at in range(392, 100, -12)]
+    lines = [
+        Stretch(text, edge, edge + 170, base, size, bold=size > 10)
+        for edge, side in ((45, left), (237, right))
+        for text, base, size in side
+    ]
+    found = crossing_of(lines, 215, [])
+    assert [line.text for line in found] == ["Prices"] * heads_both

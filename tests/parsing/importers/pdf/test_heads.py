@@ -58,6 +58,12 @@ def test_a_title_over_two_columns_whose_last_line_is_short_is_one() -> None:
     assert draft.title == title
 
 
+def test_a_title_that_goes_on_with_a_date_is_one() -> None:
+    lines = "#set text(16pt, weight: 700)\n\nДневник на пристанището,\\ 12 февруари 2026 година"
+    title = "Дневник на пристанището, 12 февруари 2026 година"
+    assert typeset(f"#[{lines}]\n\n{TEXT}\n\n{TEXT}").title == title
+
+
 GROUPS = """#table(
   columns: 5, stroke: none, align: {align},
   [Region], table.cell(colspan: 2)[Boats], table.cell(colspan: 2)[Crews],
