@@ -53,6 +53,8 @@ _MOST_PAGES = 2_000
 _CAPITALS = "[A-ZÀ-ÖØ-Þ’'-]"
 _PAGED = re.compile(r"\.? [^\n]*(?:\.{3,}|…|(?:\. ){3,}|_{3,}|·{3,}|\t) ?\d{1,4}\s*(?:\n|\Z)")
 """What follows the number of a row of the contents: its title with its page."""
+_BARE_PAGED = re.compile(r" (?=[^\W\d_a-zß-ÿ])[^\n.;:!?,%€$]{3,80} \d{1,3}\s*(?:\n|\Z)")
+"""The same with nothing but a space before its page."""
 _TITLED = re.compile(
     rf"\.? (?:{_CAPITALS}{{2,}}(?:[ ,]{_CAPITALS}{{2,}})+(?![a-zß-ÿ])"
     rf"|{_CAPITALS}{{5,}}\s*(?:\n|\Z))"
@@ -179,7 +181,8 @@ def _is_numbered_row(before: str, after: str, amount: Amount, words: FigureWords
         is_heading = _TITLED.match(after)
     if _PAGED.match(after):
         return True
-    return is_heading is not None and not _is_counted(after, words)
+    is_row = is_heading is not None or _BARE_PAGED.match(after) is not None
+    return is_row and not _is_counted(after, words)
 
 
 def _is_counted(after: str, words: FigureWords) -> bool:
