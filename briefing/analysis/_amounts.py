@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefing.analysis._amount import Amount
 from briefing.analysis._digits import as_plain
 from briefing.analysis._factors import factors
 from briefing.analysis._figure_words import FigureWords
@@ -14,7 +15,7 @@ from briefing.analysis._line_tells import told
 from briefing.analysis._ones import ones
 from briefing.analysis._spelled import spelled, with_half
 from briefing.analysis._telltales import Sought
-from briefing.analysis._written import Amount, written
+from briefing.analysis._written import written
 from briefing.languages.kinds import Numbered
 from briefing.model.span import Span
 

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.analysis._amount import Amount
 from briefing.analysis._complements import is_said
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import Measure, is_measure, measure_of
 from briefing.analysis._naming import naming_words
 from briefing.analysis._unit import Unit, next_word
 from briefing.analysis._unit_words import unit_words
-from briefing.analysis._written import Amount
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
 

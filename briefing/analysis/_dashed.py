@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.analysis._amount import Amount
 from briefing.analysis._unit import Unit
-from briefing.analysis._written import Amount
 
 _SCORE = re.compile(r" [-–—] \d{1,2}(?![\d.,%])(?! ?[^\W\d_%€$£])")
 DASHES = frozenset("-–—")

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from briefing.analysis._amount import Amount
 from briefing.analysis._digits import number
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._number_words import word_value
 from briefing.analysis._telltales import Sought
-from briefing.analysis._written import Amount
 from briefing.languages.language import Language
 from briefing.languages.phrases import ENDS, any_of
 from briefing.model.span import Span

@@ -14,13 +14,13 @@ from functools import lru_cache
 from itertools import chain
 
 from briefing.analysis._alone import is_bound, stands_alone
+from briefing.analysis._amount import Amount
 from briefing.analysis._digits import as_plain, number
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import is_measure
 from briefing.analysis._number_words import word_value
 from briefing.analysis._parts import WHOLES
 from briefing.analysis._telltales import Sought
-from briefing.analysis._written import Amount
 from briefing.languages.language import Language
 from briefing.languages.phrases import ENDS, NOTHING, any_of, before_word
 from briefing.model.span import Span

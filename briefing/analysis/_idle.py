@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.analysis import _vague
+from briefing.analysis._amount import Amount
 from briefing.analysis._at_end import AtEnd
 from briefing.analysis._elliptic import is_followed_by_who, is_rest
 from briefing.analysis._figure_words import FigureWords
@@ -20,7 +21,6 @@ from briefing.analysis._parts import part_words
 from briefing.analysis._shares import is_count, is_harmed, is_of_them, is_pair, is_told
 from briefing.analysis._times import BEFORE
 from briefing.analysis._unit import Unit
-from briefing.analysis._written import Amount
 from briefing.languages.language import Language
 from briefing.model.figure import Qualifier
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefing.analysis._clause import ClauseWords, Token, tokens_after
-from briefing.analysis._label_rest import with_rest
+from briefing.analysis._clause import ClauseWords, Token
+from briefing.analysis._clause_around import tokens_after
+from briefing.analysis._label_object import with_rest
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import LONGEST, phrase_at_end, phrase_at_start
 from briefing.analysis._place import BESIDE, Place, bare

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from briefing.analysis import _label_behind as behind
-from briefing.analysis._clause import Token, tokens_before
+from briefing.analysis._clause import Token
+from briefing.analysis._clause_around import tokens_before
 from briefing.analysis._label_cut import cut
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import head_of_phrase, phrase_at_end

@@ -15,11 +15,11 @@ from importlib import resources
 from itertools import repeat
 
 from briefing.analysis import _label_behind as behind
-from briefing.analysis._clause import tokens_before
+from briefing.analysis._clause_around import tokens_before
 from briefing.analysis._label_proposals import counted_before, pieces
-from briefing.analysis._label_rest import tells_where
 from briefing.analysis._label_rules import SURE, first_of, said_by_rules
 from briefing.analysis._label_signs import Signs
+from briefing.analysis._label_where import tells_where
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import phrase_at_end
 from briefing.analysis._place import Place, is_vague

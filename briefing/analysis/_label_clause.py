@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from briefing.analysis._clause import ClauseWords, Token, tokens_after
+from briefing.analysis._clause import ClauseWords, Token
+from briefing.analysis._clause_around import tokens_after
 from briefing.analysis._label_cut import cut
 from briefing.analysis._label_predicate import begins_clause
 from briefing.analysis._measures import Measure

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from briefing.analysis import _label_before as before
+from briefing.analysis import _label_acts as acts
 from briefing.analysis import _label_behind as behind
+from briefing.analysis import _label_linked as linked
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._label_told import told
 from briefing.analysis._measures import Measure
@@ -143,7 +144,7 @@ def _change_before(place: Place) -> Span | None:
 
 def _head(place: Place) -> Span | None:
     """The noun that a small word joins to a number: ``a quota of``."""
-    found = before.linked(place)
+    found = linked.linked(place)
     named = [token for token in place.before if found and found.start <= token.span.start]
     return found if len(named) <= _FEW + 1 else None
 
@@ -152,7 +153,7 @@ def _who(place: Place) -> Span | None:
     """Who or what has a share of something: ``The firm holds`` 5 % of the shares."""
     if place.measure is not Measure.SHARE:
         return None
-    found = _head(place) or before.subject_of(place) or before.act(place)
+    found = _head(place) or acts.subject_of(place) or acts.act(place)
     if found is not None or place.words.has_late_verbs:
         return found
     found = told(place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.analysis._clause import tokens_before
+from briefing.analysis._clause_around import tokens_before
 from briefing.analysis._noun_phrases import LONGEST, phrase_at_end
 from briefing.analysis._place import Place, bare
 from briefing.model.span import Span

@@ -1,4 +1,4 @@
-"""Pieces of a clause that are said of another number, or of what a pronoun parts from it."""
+"""Pieces of a clause that are said of another number, or that another clause parts from it."""
 
 from __future__ import annotations
 
@@ -44,3 +44,24 @@ def is_told_of(piece: Span, numbers: Sequence[Span], place: Place) -> bool:
         return True
     is_noun = piece.of(place.text).count(" ") < _FEW_SPACES
     return is_noun and any(number.end + 1 == piece.start for number in numbers)
+
+
+def counts_other(tokens: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether some words begin with another count that is joined to more: ``três e feriu``."""
+    low = tokens[0].low
+    is_count = low not in words.articles and words.numbers.fullmatch(low) is not None
+    return is_count and any(token.low in words.conjunctions for token in tokens)
+
+
+def parts(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
+    """Whether a word begins another clause, or what stands for one: ``it rises, with Rome at``."""
+    low = tokens[at].low
+    if low in words.gaps and tokens[at - 1].low == ",":
+        return True
+    is_joint = low in words.conjunctions
+    if low in words.openers and not is_joint and tokens[at - 1].low in words.conjunctions:
+        return True  # "diputado y donde obtuvo"
+    if low not in words.openers or low in words.weak:
+        return False
+    is_small = low in words.conjunctions or low in words.prepositions or low in words.inside
+    return not is_small or (at + 1 < len(tokens) and tokens[at + 1].low in words.weak)

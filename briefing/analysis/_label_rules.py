@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from briefing.analysis import _label_before as before
+from briefing.analysis import _label_acts as acts
 from briefing.analysis import _label_behind as behind
 from briefing.analysis import _label_bracket as bracket
 from briefing.analysis import _label_clause as clause
+from briefing.analysis import _label_lasting as lasting
+from briefing.analysis import _label_linked as linked
 from briefing.analysis import _label_parts as parts
 from briefing.analysis import _label_predicate as predicate
 from briefing.analysis import _label_told as told
-from briefing.analysis._clause import ClauseWords, Token, tokens_before
+from briefing.analysis._clause import ClauseWords, Token
+from briefing.analysis._clause_around import tokens_before
 from briefing.analysis._label_cut import cut
 from briefing.analysis._label_line import headed
 from briefing.analysis._label_series import sibling
@@ -67,7 +70,7 @@ def _of(place: Place) -> Span | None:
     if not place.after or place.after[0].low not in place.words.links:
         return None
     if place.measure in (Measure.MONEY, Measure.SIZE):  # "a fine of $5 million of the company"
-        found = before.valued(place) or before.linked(place)
+        found = linked.valued(place) or linked.linked(place)
         if found is not None and not is_vague(found, place):
             return found
     found = behind.following(place)
@@ -166,9 +169,9 @@ _MAY_BE_VAGUE = ("subject of", "bracketed", "gapped")
 _RULES: Mapping[str, Callable[[Place], Span | None]] = {
     "in unit": behind.in_unit,
     "compared": behind.compared,
-    "first in": before.first_in,
-    "lasting": before.lasting,
-    "harmed": before.harmed,
+    "first in": lasting.first_in,
+    "lasting": lasting.lasting,
+    "harmed": acts.harmed,
     "part of": parts.part_of,
     "part told": parts.of_which,
     "partly told": _of_them,
@@ -179,22 +182,22 @@ _RULES: Mapping[str, Callable[[Place], Span | None]] = {
     "bracketed noun": bracket.named_inside,
     "bracketed": _bracketed,
     "headed": headed,
-    "valued": before.valued,
-    "linked": before.linked,
-    "sized": before.sized,
-    "gapped": before.gapped,
-    "listed": before.listed,
+    "valued": linked.valued,
+    "linked": linked.linked,
+    "sized": linked.sized,
+    "gapped": linked.gapped,
+    "listed": linked.listed,
     "moment": behind.moment,
     "distance": behind.distance,
-    "moved": before.moved,
+    "moved": acts.moved,
     "purpose": behind.purpose,
-    "subject of": before.subject_of,
+    "subject of": acts.subject_of,
     "said of": clause.said_of,
-    "act": before.act,
-    "adjacent": before.adjacent,
+    "act": acts.act,
+    "adjacent": linked.adjacent,
     "following": behind.following,
     "shared": _shared,
-    "passive": before.passive,
+    "passive": acts.passive,
     "spent": clause.spent,
     "begun": clause.begun,
     "related": clause.related,

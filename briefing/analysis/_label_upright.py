@@ -10,7 +10,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from briefing.analysis._clause import ClauseWords, Token, tokens_after
+from briefing.analysis._clause import ClauseWords, Token
+from briefing.analysis._clause_around import tokens_after
 from briefing.analysis._noun_phrases import LONGEST
 from briefing.analysis._place import Place
 from briefing.model.span import Span

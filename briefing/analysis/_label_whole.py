@@ -7,13 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
-from briefing.analysis._label_rest import (
-    before_negation,
-    behind_comma,
-    behind_report,
-    counts_other,
-    parts,
-)
+from briefing.analysis._label_begin import before_negation, behind_comma, behind_report
+from briefing.analysis._label_other import counts_other, parts
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import (
     LONGEST,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.analysis._amount import Amount
 from briefing.analysis._between import is_between
 from briefing.analysis._called import (
     is_address,
@@ -20,7 +21,6 @@ from briefing.analysis._naming import naming_words
 from briefing.analysis._series import is_in_series
 from briefing.analysis._shares import is_part
 from briefing.analysis._unit import Unit
-from briefing.analysis._written import Amount
 from briefing.model.figure import Qualifier
 
 PRICE_BEFORE = re.compile(r"[$€£¥]\d[\d.,]*[-–—]\Z")

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from briefing.analysis._ages import bounds_ages, is_age
+from briefing.analysis._amount import Amount
 from briefing.analysis._between import is_between
 from briefing.analysis._called import is_one_coded
 from briefing.analysis._dashed import DASHES, falls, has_fallen, is_range, is_score
@@ -29,7 +30,6 @@ from briefing.analysis._times import (
     is_year_here,
 )
 from briefing.analysis._unit import Unit
-from briefing.analysis._written import Amount
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
 

@@ -10,11 +10,12 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
 
+from briefing.analysis._amount import Amount
 from briefing.analysis._at_end import AtEnd
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._one_words import large_times, measure_words, single_ones, span_words
+from briefing.analysis._scales import and_a_half
 from briefing.analysis._telltales import Sought
-from briefing.analysis._written import Amount, and_a_half
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of, before_word
 from briefing.model.figure import Qualifier

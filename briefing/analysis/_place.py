@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.analysis._clause import (
-    ClauseWords,
-    Token,
+from briefing.analysis._clause import ClauseWords, Token
+from briefing.analysis._clause_around import (
     tokens_after,
     tokens_around_aside,
     tokens_earlier,

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.analysis._amount import Amount
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._led import is_led
 from briefing.analysis._measures import Measure, is_measure, is_scale, is_thick, measure_of
 from briefing.analysis._spelled import may_begin
 from briefing.analysis._unit import Unit, leads_to_known
 from briefing.analysis._unit_kinds import unit_kinds
-from briefing.analysis._written import Amount
 from briefing.languages.counting import Qualifiers
 from briefing.languages.language import Language
 from briefing.languages.phrases import ENDS, any_of, plain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.analysis._written import Amount
+from briefing.analysis._amount import Amount
 
 _CLOSING = re.compile(r"[\"”»’“](?= [^\W\d_])")
 _QUOTED = re.compile(r"(?<!\w)[\"“„«‘]\s?(?:[^\W\d_]+[ ’']){0,4}\Z")

@@ -8,10 +8,10 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
+from briefing.analysis._amount import Amount
 from briefing.analysis._digits import as_plain, number
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._units import unit_after
-from briefing.analysis._written import Amount
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of, before_word
 

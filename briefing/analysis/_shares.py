@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from briefing.analysis._amount import Amount
 from briefing.analysis._elliptic import is_elliptic
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import is_measure
 from briefing.analysis._number_words import word_value
 from briefing.analysis._parts import WHOLES, part_words
 from briefing.analysis._unit import Unit
-from briefing.analysis._written import Amount
 
 _FEWEST_OF_MANY = 11
 """A whole of ten or less makes a rate: ``9 out of 10 people``."""

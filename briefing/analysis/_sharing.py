@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from briefing.analysis._amount import Amount
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._hours import is_clock
 from briefing.analysis._joined import begins_range
@@ -14,7 +15,6 @@ from briefing.analysis._not_figures import is_no_figure
 from briefing.analysis._times import BEFORE, is_date, is_year
 from briefing.analysis._unit import Unit
 from briefing.analysis._units import is_range, unit_after
-from briefing.analysis._written import Amount
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of, before_word
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
+from briefing.analysis._amount import Amount
 from briefing.analysis._digits import as_plain
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._number_words import word_value
+from briefing.analysis._scales import and_a_half, scale_behind
 from briefing.analysis._unit_words import unit_words
-from briefing.analysis._written import Amount, and_a_half, scale_behind
 from briefing.languages.phrases import any_of, before_word
 from briefing.model.span import Span
 

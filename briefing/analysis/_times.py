@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.analysis._amount import Amount
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._unit import Unit
 from briefing.analysis._unit_words import unit_words
-from briefing.analysis._written import Amount
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
 

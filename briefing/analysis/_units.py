@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.analysis._adjectives_first import capitalised, inflected
+from briefing.analysis._amount import Amount
 from briefing.analysis._complements import (
     LAST,
     complement,
@@ -20,7 +21,6 @@ from briefing.analysis._quoted import past_quotation
 from briefing.analysis._rated import with_rate
 from briefing.analysis._unit import Unit, next_word
 from briefing.analysis._unit_words import UnitWords, unit_words
-from briefing.analysis._written import Amount
 from briefing.languages.kinds import Words
 
 _TWO = 2

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from briefing.analysis._amount import Amount
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._parts import part_words
-from briefing.analysis._written import Amount
 
 _FEWEST_ALONE = 100
 """The least order of magnitude that says something without a noun; dozens say too little."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
 
+from briefing.analysis._amount import Amount
 from briefing.analysis._amounts import amounts
 from briefing.analysis._below_zero import below_zero
 from briefing.analysis._digits import as_plain
@@ -20,11 +21,11 @@ from briefing.analysis._qualified import (
     qualifier_behind,
 )
 from briefing.analysis._references import cells
+from briefing.analysis._scales import and_a_half
 from briefing.analysis._shared_scales import with_shared_scales
 from briefing.analysis._sharing import shared_units
 from briefing.analysis._unit import Unit
 from briefing.analysis._units import unit_after
-from briefing.analysis._written import Amount, and_a_half
 from briefing.analysis.pieces import pieces
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.analysis._clause import tokens_after, tokens_before
+from briefing.analysis._clause_around import tokens_after, tokens_before
 from briefing.analysis._clause_words import clause_words
 from briefing.analysis._figure_words import figure_words
 from briefing.analysis._label_cell import Cells, fills_cell

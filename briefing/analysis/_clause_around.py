@@ -1,0 +1,116 @@
+"""The clause around a number, word by word."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.analysis._clause import ClauseWords, Token
+from briefing.model.span import Span
+
+_REACH = 240
+"""Characters of a clause that are looked at before a figure, and behind it."""
+
+_TOKEN = re.compile(
+    r"\d+[-‐‑][^\W\d_]{2}[\w\-‐‑]*|\d[\d.,]*\d|[^\W_](?:[\w\-‐‑./&]*\w)?(?:['’]\w+)?|[^\w\s]"
+)
+
+_PAUSE = re.compile(r"[.;:!?…](?=\s|\Z)|[\n()«»“”„\"\[\]]|\s[-–—]\s|,(?=\s)")
+
+_APOSTROPHES = ("'", "’")
+"""What joins a small word to the next, which may be a number."""
+
+_INITIAL = r"(?<!\b\d.)(?<!\b\d\d.)(?:(?<=°[CF].)|(?<=\d [kmgtlh].)|(?<!\b[^\W\d_].))"
+"""Behind a stop that ends no ordinal and no abbreviated name; a measure may end in a letter."""
+
+_CLAUSE = re.compile(
+    r"[.;:!?…\n()«»“”„\"\[\]–—-](?:(?<=[\n()«»“”„\"\[\]])"
+    rf"|(?=\s)(?:(?<=[;:!?…])|(?<=\s[-–—])|{_INITIAL}(?<=\.)))"
+)
+"""What ends a clause. It begins with a class of signs, which is searched for fast."""
+
+_LONGEST_ASIDE = 40
+"""Characters of a bracket that tells a name again: ``the central bank (ECB) raised``."""
+
+_ASIDE = re.compile(r"(?<=\w) \([^()\n]+\)\Z")
+
+_SENTENCE = re.compile(rf"[.!?…](?=\s){_INITIAL}|\n")
+
+_LONGEST_LEAD = 24
+"""Characters of a clause up to a number that only lead to it: ``(up 1.2 %``, ``: about 300``."""
+
+_OPENING = re.compile(r"(?<=[\w%)»”\"’'])(?:\s[(\[«“„\"]|[ \u00a0\u202f]?:|\s[-–—])\Z")
+"""A mark behind which something is said again or added: a bracket, a colon, a dash."""
+
+
+def tokens_before(text: str, place: int, words: ClauseWords) -> list[Token]:
+    """The words of the clause before a place."""
+    begin = _clause_begin(text, place)
+    return _tokens(text, Span(begin, max(begin, place)), words)
+
+
+def tokens_around_aside(text: str, place: int, words: ClauseWords) -> list[Token]:
+    """The same, and the words before a short bracket that the clause goes on behind."""
+    begin = _clause_begin(text, place)
+    aside = _ASIDE.search(text, max(0, begin - _LONGEST_ASIDE), begin)
+    behind = _tokens(text, Span(begin, max(begin, place)), words)
+    return behind if aside is None else [*tokens_before(text, aside.start(), words), *behind]
+
+
+def tokens_outside(text: str, place: int, words: ClauseWords) -> list[Token]:
+    """The words before the bracket, colon or dash that opens right before a number.
+
+    There are none where that stands further off, or does not open right behind a word.
+    """
+    begin = _clause_begin(text, place)
+    if place - begin > _LONGEST_LEAD:
+        return []
+    opening = _OPENING.search(text, max(0, begin - 4), begin)
+    return tokens_before(text, opening.start(), words) if opening else []
+
+
+def tokens_earlier(text: str, place: int, words: ClauseWords) -> list[Token]:
+    """The words of a sentence before the clause of a place in it."""
+    end = _clause_begin(text, place)
+    begin = max(0, end - _REACH)
+    for match in _SENTENCE.finditer(text, begin, end + 1):  # what parts sentences is a space
+        begin = match.end()
+    return _tokens(text, Span(begin, max(begin, end)), words)
+
+
+def _clause_begin(text: str, place: int) -> int:
+    begin = max(0, place - _REACH)
+    for match in _CLAUSE.finditer(text, begin, place):
+        begin = match.end()
+    return begin
+
+
+def tokens_after(text: str, place: int, words: ClauseWords) -> list[Token]:
+    """The words behind a place, up to the next mark."""
+    stop = _PAUSE.search(text, place, place + _REACH)
+    end = stop.start() if stop else min(len(text), place + _REACH)
+    return _tokens(text, Span(place, max(place, end)), words)
+
+
+def _leads_a_name(first: re.Match[str], words: ClauseWords) -> bool:
+    """Whether a first word is like a verb but begins a name: São Paulo."""
+    word, behind = first[0], first.string[first.end() : first.end() + 2]
+    is_name = word[0].isupper() and behind[:1] == " " and behind[1:].isupper()
+    return is_name and not words.has_capital_nouns and word.lower() in words.verbs
+
+
+def _tokens(text: str, within: Span, words: ClauseWords) -> list[Token]:
+    found: list[Token] = []
+    place = within.start
+    while match := _TOKEN.search(text, place, within.end):
+        word = match[0]
+        if "'" in word or "’" in word or text.startswith(_APOSTROPHES, match.end()):
+            match = words.elided.match(text, match.start(), within.end + 1) or match
+            word = match[0]
+        low = word.lower().replace("’", "'")
+        before = found[-1] if found else None
+        place = match.end()
+        if words.is_name(word, low, before) or (before is None and _leads_a_name(match, words)):
+            low = word
+        is_verb = words.is_verb(word, low, before)
+        found.append(Token(word, low, Span(match.start(), place), is_verb))
+    return found
