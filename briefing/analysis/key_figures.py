@@ -100,7 +100,9 @@ class KeyFigures:
             if row.span is not None
         ]
         weighed.sort(key=lambda entry: (in_checks.isdisjoint(entry[2].passages), *_order(entry)))
-        return tuple(row for _weight, _start, row in sorted(weighed[:MOST], key=_order))
+        return tuple(
+            self._labels.told(row) for _weight, _start, row in sorted(weighed[:MOST], key=_order)
+        )
 
     def _is_sure(self, body: Figure, claim: Figure) -> bool:
         """Whether what states a claim again is surely the same: below a title few may be others.

@@ -8,6 +8,7 @@ is no label: a reader sees the clause itself.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing.analysis._clause_around import tokens_after, tokens_before
@@ -15,11 +16,12 @@ from briefing.analysis._clause_words import clause_words
 from briefing.analysis._figure_words import figure_words
 from briefing.analysis._label_cell import Cells, fills_cell
 from briefing.analysis._label_choice import label_of
+from briefing.analysis._label_counted import said_of_counted
 from briefing.analysis._label_fuller import fuller
 from briefing.analysis._label_upright import upright
 from briefing.analysis._measures import is_measure
 from briefing.analysis._place import Place, place_of
-from briefing.model.figure import Figure
+from briefing.model.figure import LABEL_GAP, Figure
 from briefing.model.span import Span
 
 _MOST_KEPT = 4_000
@@ -30,9 +32,6 @@ _REACH = 24
 
 _NOWHERE = Span(0, 0)
 """Where a figure stands whose passage is not known."""
-
-_GAP = " … "
-"""What stands for the words between two parts of a label."""
 
 _SNIPPET = 4
 """Words of a snippet on each side of its figure."""
@@ -49,6 +48,7 @@ class Labels:
         self._known: dict[Span, str | None] = {}
         self._ending: dict[int, str | None] = {}  # labels by where their figures end
         self._labelled: dict[Span, tuple[Figure, Figure]] = {}
+        self._told: dict[Span, str | None] = {}
 
     def of(self, figure: Figure) -> str | None:
         """The label of a figure; None where nothing is sure."""
@@ -67,8 +67,7 @@ class Labels:
         found = None if found is None else upright(found, place)
         if found is None:
             return self._before_bracket(place)
-        parts = (" ".join(part.of(self._text).split()) for part in fuller(found, place))
-        return _GAP.join(parts)
+        return self._joined(fuller(found, place))
 
     def _before_bracket(self, place: Place) -> str | None:
         """The label of the figure before a bracket that holds another: ``3.2 billion (+5 %)``."""
@@ -90,6 +89,27 @@ class Labels:
             self._labelled.clear()
         self._labelled[span] = figure, found
         return found
+
+    def told(self, row: Figure) -> Figure:
+        """A row of the panel whose unit is counted, with what is said of that.
+
+        It is no part of what tells two facts apart: one thing may be said of them in many ways.
+        """
+        span, unit = row.span, row.unit
+        if row.label is not None or span is None or unit is None or self.measures(unit):
+            return row
+        if span not in self._told:
+            self._told[span] = self._said(row, span)
+        return replace(row, label=self._told[span])
+
+    def _said(self, row: Figure, span: Span) -> str | None:
+        if not self._words.articles or fills_cell(self._text, span):
+            return None
+        parts = said_of_counted(place_of(self._text, row, span, self._figures))
+        return self._joined(parts) or None
+
+    def _joined(self, parts: Iterable[Span]) -> str:
+        return LABEL_GAP.join(" ".join(part.of(self._text).split()) for part in parts)
 
     def measures(self, unit: str) -> bool:
         """Whether a unit does not say what is counted: a currency, a share, a length, a time."""

@@ -9,6 +9,9 @@ from briefing.model.anchor import Wording
 from briefing.model.records import dataclass
 from briefing.model.span import Span
 
+LABEL_GAP = " … "
+"""What stands for the words between two parts of a label."""
+
 
 class Qualifier(StrEnum):
     """What a text says about how exact a number is."""
@@ -62,10 +65,16 @@ class Figure:
         """What its label adds to a phrase; None where analysis found what the phrase says, too.
 
         Args:
-            phrase: What is shown of it: ``40 wounded``, which need not be labelled "wounded".
+            phrase: What is shown of it: ``40 wounded``, which need not be labelled "wounded", and
+                ``12 bridges``, beside which "bridges collapsed" only adds "collapsed".
         """
-        is_said = self.auto and f" {self.label} ".lower() in f" {phrase} ".lower()
-        return None if is_said else self.label
+        if not self.auto or self.label is None:
+            return self.label
+        if f" {self.label} ".lower() in f" {phrase} ".lower():
+            return None
+        if self.unit is None or not phrase.endswith(self.unit):
+            return self.label
+        return self.label.removeprefix(f"{self.unit} ").removesuffix(f"{LABEL_GAP}{self.unit}")
 
 
 class CheckKind(StrEnum):

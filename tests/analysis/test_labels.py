@@ -12,7 +12,9 @@ from briefing.analysis import figures
 from briefing.analysis._noun_phrases import LONGEST
 from briefing.analysis.labels import Labels
 
-CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "labels.yaml").read_text("utf-8"))
+FOLDER = Path(__file__).parents[1] / "cases"
+CASES = yaml.safe_load((FOLDER / "labels.yaml").read_text("utf-8"))
+COUNTED = yaml.safe_load((FOLDER / "counted.yaml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"][:40] for case in CASES])
@@ -20,6 +22,13 @@ def test_a_label_is_what_the_clause_says_is_counted(case: dict[str, Any]) -> Non
     labels = Labels(case["text"], case["language"])
     found = [labels.of(figure) for figure in figures.in_order(case["text"], case["language"])]
     assert found == case["labels"]
+
+
+@pytest.mark.parametrize("case", COUNTED, ids=[case["text"][:40] for case in COUNTED])
+def test_of_what_is_counted_a_row_tells_what_it_is_or_does(case: dict[str, Any]) -> None:
+    labels = Labels(case["text"], case["language"])
+    found = map(labels.labelled, figures.in_order(case["text"], case["language"]))
+    assert [labels.told(figure).label for figure in found] == case["labels"]
 
 
 @given(
