@@ -8,25 +8,22 @@ from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._unit import Unit, next_word
 from briefing.analysis._unit_words import unit_words
 
-_DESCRIBES = re.compile(r"[\w-]+e[nrsm]?")
-"""A German adjective before its noun."""
-
-_DESCRIBED = re.compile(r" [a-zäöüß-]+[tnd]e[nrsm]? [A-ZÄÖÜ]")
-"""What follows a German adverb before its noun: ``unerlaubt`` eingereiste Personen."""
+_SHORTEST = 4
+"""Letters of an adjective that is told by its ending alone, at least."""
 
 
 def capitalised(text: str, end: int, words: FigureWords) -> Unit:
     """Past adjectives to the noun, which is told by its capital."""
-    start = end + 1
+    start, own = end + 1, unit_words(words.own)
     for _ in range(4):
         word = _next_described(text, start, end, words)
-        if word is None or unit_words(words.own).number.fullmatch(word[1]):
+        if word is None or own.number.fullmatch(word[1]):
             break  # "drei der sechs roten Räte"
         end = word.end()
         if word[1][0].isupper():
             end = _suspended(text, end, words)
             return Unit(text[start:end], end, is_plural=True)
-        if not _DESCRIBES.fullmatch(word[1]) and not _DESCRIBED.match(text, end):
+        if not own.describing.fullmatch(word[1]) and not own.described_next.match(text, end):
             break
     return Unit(None, start - 1, is_plural=False)
 
@@ -60,9 +57,10 @@ def _next_described(text: str, start: int, end: int, words: FigureWords) -> re.M
     word = next_word(text, end, words)
     if word is not None or end < start:
         return word
-    tie = unit_words(words.own).and_noun.match(text, end)
+    own = unit_words(words.own)
+    tie = own.and_noun.match(text, end)
     word = next_word(text, tie.end() - 1, words) if tie else None
-    return word if word is not None and _DESCRIBES.fullmatch(word[1]) else None
+    return word if word is not None and own.describing.fullmatch(word[1]) else None
 
 
 def _is_one(before: str, words: FigureWords) -> bool:
@@ -74,9 +72,11 @@ def _describes(word: str, text: str, end: int, words: FigureWords) -> bool:
     """Whether a word before a noun is its adjective: ``grote``, ``Franse``, ``genomen``."""
     if word in words.own.units.measures:
         return False
-    if re.fullmatch(r"[a-zà-ÿ-]{3,}e|[A-Z][a-zà-ÿ-]+[sh]e", word):
+    own = unit_words(words.own)
+    form = own.describing if word.islower() else own.named_adjective
+    if len(word) >= _SHORTEST and form.fullmatch(word):
         return True
-    is_like = word.endswith("e") or unit_words(words.own).described.fullmatch(word) is not None
+    is_like = own.describing.fullmatch(word) or own.described.fullmatch(word)
     noun = next_word(text, end, words) if is_like else None
     return noun is not None and noun[1][0].islower() and _may_be_counted(noun[1], words)
 

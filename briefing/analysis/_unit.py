@@ -7,15 +7,13 @@ import unicodedata
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._unit_words import unit_words
 from briefing.model.records import dataclass
 
 _WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w'’\u0300-\u036f-]*(?:(?:\+\+|#)(?!\w))?)")
 """A word; Latin letters may have their accents behind them, and some names signs: ``C++``."""
 _ELIDING = re.compile(r"['’]([^\W\d_][\w-]*)")
 """A noun behind a word that lost its last vowel before it."""
-_WEAK = re.compile(r"[a-zß-ÿ-]+e[n]")
-"""A German adjective behind the plural's article."""
-
 _MOST_KNOWN = 16_384
 """Words that are remembered."""
 _ELIDED = re.compile(r"\w{1,4}['’]")
@@ -73,7 +71,8 @@ def leads_to_known(phrase: str, unit: Unit, words: FigureWords) -> bool:
         unit: What the number counts.
         words: Those of the language.
     """
-    if words.own.units.word_order != "capital" or " " not in phrase:
-        return False
     first = (unit.text or "").split(" ")[0]
-    return _WEAK.fullmatch(first) is not None and words.definite.search(f"{phrase} ") is not None
+    if " " not in phrase or not first[:1].islower():
+        return False
+    is_weak = unit_words(words.own).weak_adjective.fullmatch(first) is not None
+    return is_weak and words.definite.search(f"{phrase} ") is not None

@@ -184,6 +184,14 @@ class Units:
     """Plurals without the usual ending."""
     adjective: str
     """Expression for the adjectives that follow a noun."""
+    describing: Words
+    """Adjectives before their noun, told by their ending; with stars: ``rote``."""
+    named_adjectives: Words
+    """Those of names, which have a capital; with stars: ``Franse``."""
+    weak_adjectives: Words
+    """Those behind the plural's article; with stars: die ``anderen``."""
+    described: Words
+    """Those made of a verb, which may have an adverb: unerlaubt ``eingereiste``; with stars."""
     verb: str
     """Expression for verbs that may stand where the noun would."""
     past: Words
