@@ -9,6 +9,7 @@ from itertools import chain
 from briefing.analysis._amount import Amount
 from briefing.analysis._amounts import amounts
 from briefing.analysis._below_zero import below_zero
+from briefing.analysis._contents import contents
 from briefing.analysis._digits import as_plain
 from briefing.analysis._figure_words import FigureWords, figure_words
 from briefing.analysis._idle import is_loose
@@ -46,12 +47,12 @@ def in_piece(text: str, piece: Span, language: str | None) -> list[Figure]:
         return []
     units = shared_units(line, found, words)
     figures: list[Figure | None] = []
-    row = cells(line, found)
+    row, pointing = cells(line, found), contents(line, found)
     end = 0
     for index, (first, noun) in enumerate(zip(found, units, strict=True)):
         is_late = first.currency is not None and first.span.start < end
         amount, unit = _without_sign(line, first, words) if is_late else (first, noun)
-        is_none = amount.span.start < end  # "ciento" behind "5 por"
+        is_none = amount.span.start < end or index in pointing  # "ciento" behind "5 por"
         is_none = is_none or (index in row and _is_bare(unit))
         figure = None if is_none else _figure(line, amount, unit, words, piece.start)
         end = figure.span.end - piece.start if figure is not None and figure.span else end
