@@ -9,6 +9,7 @@ from briefing.analysis._ages import bounds_ages, is_age
 from briefing.analysis._amount import Amount
 from briefing.analysis._between import is_between
 from briefing.analysis._called import is_one_coded
+from briefing.analysis._clock_words import is_told_time
 from briefing.analysis._dashed import DASHES, falls, has_fallen, is_range, is_score
 from briefing.analysis._elliptic import is_changing
 from briefing.analysis._figure_words import FigureWords
@@ -152,6 +153,7 @@ def _says_when_or_which(
         or is_share(text, before, amount, unit, words)
         or _is_named(after, amount, words)
         or is_relative_date(text, before, amount, unit, words)
+        or is_told_time(before, after, amount, unit, words)
         or is_age(before, after, amount, unit, words)
         or _is_resolution(text, amount, unit)
     )

@@ -63,6 +63,14 @@ class Times:
     """Before hours that tell how long, and no times of day; with stars: ``takes`` 8 to 10 hours."""
     weak_hours: Words
     """Words behind a number that are also units."""
+    clock_says: Words
+    """What a time of day follows: ``it is``."""
+    clock_parts: Words
+    """Parts of an hour in a time that is told in words: ``a quarter``."""
+    clock_past: Words
+    """Between minutes, or such a part, and their hour: ten ``past`` three."""
+    clock_less: Words
+    """Between an hour and its minutes: six heures ``moins`` dix."""
     at_hour: Words
     """Words before a time of day that nothing follows."""
     decades: Words
