@@ -1,9 +1,8 @@
-"""Numbers that belong to a name or an address: ``Xbox 360``, ``via Roma 250, 20121 Milano``."""
+"""Numbers that belong to a name: ``Xbox 360``, ``the Final Four``."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.analysis._amount import Amount
@@ -35,6 +34,7 @@ _MOST_NAMED = 100
 """Below it, a number between two words of a name belongs to that."""
 
 _VERSION = re.compile(r"\d{1,2}\.\d")
+
 _MOST_CODED = 3
 """Digits behind the letters of a model."""
 
@@ -48,43 +48,10 @@ _CODE = re.compile("[A-Z]{3}")
 
 _MODEL = re.compile(r"\d{3}")
 
-_DUTCH_TOWN = re.compile(r" [A-Z]{2} [^\W\d_a-z]")
-"""The rest of a Dutch postcode, and its town: ``1012 AB Amsterdam``."""
+_CLUB = re.compile(r"(?<!\w)[A-Z]{2,4} \Z")
 
-_INITIAL = re.compile(r" [A-Z]\. ")
-"""What may stand before the name of a street: 540 ``N. River`` Road."""
-
-_DUTCH_DIGITS = 4
-"""Digits before those letters."""
-
-_POSTCODE = re.compile(r"\d{5}")
-
-_TOWN_DIGITS = re.compile(r"\d{4,5}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """What stands before the number of a house or a town, at its end."""
-
-    house: re.Pattern[str]
-    road: re.Pattern[str]
-    """A street behind the number of its house."""
-    town: re.Pattern[str]
-
-
-@lru_cache(maxsize=8)
-def _places(own: Language) -> _Places:
-    to_house = any_of(own.names.house_joints)
-    joints = any_of((*own.units.name_joints, *own.units.of_the, *own.units.of_noun))
-    road = (
-        rf"(?<!\w)(?:{any_of(own.names.roads)})"
-        rf"(?: (?:{joints})['’]?)*(?: [^\W\d_a-zß-ÿ][\w.’'-]*(?: (?:{joints})\b)*){{0,4}}"
-    )
-    return _Places(
-        road=re.compile(rf", (?:{any_of(own.names.streets)})\b"),
-        house=re.compile(rf"{road},?(?: (?:{to_house}))? \Z"),
-        town=re.compile(rf"{road},? \d{{1,4}}(?:[-–]\d{{1,4}})? ?[a-z]?(?:,| [-–]) (?:[A-Z]-)?\Z"),
-    )
+_FOUNDED = re.compile(r"1[89]\d\d")
+"""The year in the name of a club, behind letters in capitals: ``SV`` 1860 Hafenstadt."""
 
 
 def is_shortly_called(before: str, amount: Amount, words: FigureWords) -> bool:
@@ -125,6 +92,15 @@ def is_one_coded(before: str, amount: Amount, words: FigureWords) -> bool:
     return is_small and _article(words.own).search(before) is not None
 
 
+def is_numbered(text: str, before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    """Whether a number ends the name of a round, a league or a team: ``the Final`` Four."""
+    is_small = not amount.currency and not amount.scaled and 1 < (amount.value or 0) < _MOST_NAMED
+    if not is_small or unit.text in words.time_units:
+        return False
+    is_written = amount.digits.isdecimal() or text[amount.span.start].isupper()
+    return is_written and naming_words(words.own).numbered.search(before) is not None
+
+
 @lru_cache(maxsize=8)
 def _article(own: Language) -> re.Pattern[str]:
     """The article of one thing that is no preposition."""
@@ -162,7 +138,8 @@ def is_inside_name(before: str, amount: Amount, unit: Unit, words: FigureWords) 
     if unit.text is None or not amount.digits.isascii() or amount.value is None:
         return False
     if words.own.sentences.capital_nouns:
-        return _is_version(before, amount, unit, words)
+        is_club = _FOUNDED.fullmatch(amount.digits) is not None and _CLUB.search(before) is not None
+        return is_club or _is_version(before, amount, unit, words)
     is_one = not unit.is_plural and words.own.units.word_order == "preposed"  # "a Fortune 500 firm"
     is_version = _VERSION.fullmatch(amount.digits) is not None  # "a TPM 2.0 module"
     is_one = is_one and (amount.digits.isdecimal() or is_version)
@@ -225,31 +202,3 @@ def _has_name(before: str, words: FigureWords) -> bool:
         return False
     name = _NAME_BEFORE.search(before)
     return name is not None and name[1].lower() not in words.own.shares.places
-
-
-def is_in_address(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
-    """Whether it is the number of a house or the code of a town."""
-    if not amount.digits.isdecimal():
-        return False
-    is_four = len(amount.digits) == _DUTCH_DIGITS
-    if is_four and words.own.units.word_order == "inflected" and _DUTCH_TOWN.match(after):
-        return True
-    if _INITIAL.match(after) and naming_words(words.own).street.match(after.lstrip()):
-        return True
-    places = _places(words.own)
-    if _TOWN_DIGITS.fullmatch(amount.digits) and places.town.search(before):
-        return True
-    if places.road.match(after):
-        return True
-    return not unit.is_plural and places.house.search(before) is not None
-
-
-def is_address(amount: Amount, unit: Unit, words: FigureWords) -> bool:
-    """Whether it is the number of a house or a town: ``12 rue de la Paix``, ``75001 Paris``."""
-    if unit.text is None or not amount.digits.isdecimal():
-        return False
-    naming = naming_words(words.own)
-    if naming.address.match(unit.text):
-        return True
-    is_name = not words.own.sentences.capital_nouns and unit.text[0].isupper()
-    return is_name and bool(_POSTCODE.fullmatch(amount.digits) or naming.street.match(unit.text))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
+from briefing.analysis._addresses import is_address, is_in_address
 from briefing.analysis._amount import Amount
 from briefing.analysis._between import is_between
 from briefing.analysis._called import (
-    is_address,
     is_called,
     is_coded,
-    is_in_address,
     is_inside_name,
     is_shortly_called,
     is_titled,

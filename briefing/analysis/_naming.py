@@ -28,6 +28,8 @@ class Naming:
     """An article of one thing: a number behind it that counts nothing is a name, ``il 118``."""
     thing: re.Pattern[str]
     """One thing that a number behind it names: ``il treno regionale 3361``."""
+    numbered: re.Pattern[str]
+    """A word of a name that ends in a number, within a sentence: the ``Sweet`` 16 games."""
     zone: re.Pattern[str]
     place: re.Pattern[str]
     """A name of one word behind the number of its house: ``180 Kent``, not ``45 Monday``."""
@@ -57,6 +59,7 @@ def naming_words(own: Language) -> Naming:
             else NOTHING,
             re.IGNORECASE,
         ),
+        numbered=re.compile(rf"(?<=\w )(?:{any_of(words.numbered)})[ -]\Z"),
         zone=re.compile(rf" (?:{any_of(words.zones)})\b"),
         place=re.compile(
             rf" (?!(?i:{any_of((*own.changes.weekdays, *own.times.months))})\b)[A-Z][a-z]{{2,}}"

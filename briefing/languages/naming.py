@@ -12,6 +12,8 @@ class Names:
 
     labels: Words
     """Words before such a number: ``level 3``."""
+    numbered: Words
+    """Words of names that end in a number, as they are written: the ``Sweet`` 16 games."""
     times: Words
     """What makes a number a factor; with stars."""
     comparatives: Words
@@ -20,6 +22,10 @@ class Names:
     """Words behind a degree sign that is no ordinal's."""
     streets: Words
     """Words for streets behind the number of a house."""
+    house_endings: Words
+    """What may stand behind that number: ``3 bis``, rue des Lilas."""
+    to_town: Words
+    """Before the code of a town and its name: ``in`` 10117 Berlin."""
     roads: Words
     """Words that begin the name of a street, before the number of a house; with stars."""
     one_thing: Words
