@@ -3,27 +3,60 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._unit import Unit, next_word
 from briefing.analysis._unit_words import unit_words
+from briefing.languages.kinds import Words
+from briefing.languages.language import Language
+from briefing.languages.phrases import any_of
 
 _SHORTEST = 4
 """Letters of an adjective that is told by its ending alone, at least."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Adjectives:
+    """How a language tells that a word before a noun is its adjective."""
+
+    small: re.Pattern[str]
+    """By its ending: ``grote``."""
+    named: re.Pattern[str]
+    """One of a name, which has a capital: ``Franse``."""
+    next: re.Pattern[str]
+    """What follows an adverb before its noun: unerlaubt ``eingereiste Personen``."""
+
+
+@lru_cache(maxsize=8)
+def _adjectives(own: Language) -> _Adjectives:
+    units = own.units
+    described = _hyphened(units.described)
+    return _Adjectives(
+        small=re.compile(_hyphened(units.describing)),
+        named=re.compile(_hyphened(units.named_adjectives)),
+        next=re.compile(rf" (?=[a-zß-ÿ]){described} [^\W\d_a-zß-ÿ]"),
+    )
+
+
+def _hyphened(words: Words) -> str:
+    """Words with what a hyphen may join before them: ``deutsch-französische``."""
+    return rf"(?:[\w-]+-)?(?:{any_of(words)})"
+
+
 def capitalised(text: str, end: int, words: FigureWords) -> Unit:
     """Past adjectives to the noun, which is told by its capital."""
-    start, own = end + 1, unit_words(words.own)
+    start, adjectives = end + 1, _adjectives(words.own)
     for _ in range(4):
         word = _next_described(text, start, end, words)
-        if word is None or own.number.fullmatch(word[1]):
+        if word is None or unit_words(words.own).number.fullmatch(word[1]):
             break  # "drei der sechs roten Räte"
         end = word.end()
         if word[1][0].isupper():
             end = _suspended(text, end, words)
             return Unit(text[start:end], end, is_plural=True)
-        if not own.describing.fullmatch(word[1]) and not own.described_next.match(text, end):
+        if not adjectives.small.fullmatch(word[1]) and not adjectives.next.match(text, end):
             break
     return Unit(None, start - 1, is_plural=False)
 
@@ -57,10 +90,9 @@ def _next_described(text: str, start: int, end: int, words: FigureWords) -> re.M
     word = next_word(text, end, words)
     if word is not None or end < start:
         return word
-    own = unit_words(words.own)
-    tie = own.and_noun.match(text, end)
+    tie = unit_words(words.own).and_noun.match(text, end)
     word = next_word(text, tie.end() - 1, words) if tie else None
-    return word if word is not None and own.describing.fullmatch(word[1]) else None
+    return word if word is not None and _adjectives(words.own).small.fullmatch(word[1]) else None
 
 
 def _is_one(before: str, words: FigureWords) -> bool:
@@ -72,11 +104,11 @@ def _describes(word: str, text: str, end: int, words: FigureWords) -> bool:
     """Whether a word before a noun is its adjective: ``grote``, ``Franse``, ``genomen``."""
     if word in words.own.units.measures:
         return False
-    own = unit_words(words.own)
-    form = own.describing if word.islower() else own.named_adjective
+    own, adjectives = unit_words(words.own), _adjectives(words.own)
+    form = adjectives.small if word.islower() else adjectives.named
     if len(word) >= _SHORTEST and form.fullmatch(word):
         return True
-    is_like = own.describing.fullmatch(word) or own.described.fullmatch(word)
+    is_like = adjectives.small.fullmatch(word) or own.described.fullmatch(word)
     noun = next_word(text, end, words) if is_like else None
     return noun is not None and noun[1][0].islower() and _may_be_counted(noun[1], words)
 

@@ -7,7 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
-from briefing.analysis._unit_words import unit_words
+from briefing.languages.language import Language
+from briefing.languages.phrases import any_of
 from briefing.model.records import dataclass
 
 _WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w'’\u0300-\u036f-]*(?:(?:\+\+|#)(?!\w))?)")
@@ -74,5 +75,11 @@ def leads_to_known(phrase: str, unit: Unit, words: FigureWords) -> bool:
     first = (unit.text or "").split(" ")[0]
     if " " not in phrase or not first[:1].islower():
         return False
-    is_weak = unit_words(words.own).weak_adjective.fullmatch(first) is not None
+    is_weak = _weak_adjective(words.own).fullmatch(first) is not None
     return is_weak and words.definite.search(f"{phrase} ") is not None
+
+
+@lru_cache(maxsize=8)
+def _weak_adjective(own: Language) -> re.Pattern[str]:
+    """An adjective as it stands behind the plural's article."""
+    return re.compile(rf"(?:[\w-]+-)?(?:{any_of(own.units.weak_adjectives)})")

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.languages.kinds import Words
 from briefing.languages.language import Language
 from briefing.languages.phrases import ENDS, any_of, before_word
 
@@ -46,14 +45,6 @@ class UnitWords:
     """Small numbers in words, which begin another count."""
     described: re.Pattern[str]
     """Participles before their noun."""
-    describing: re.Pattern[str]
-    """Adjectives before their noun."""
-    named_adjective: re.Pattern[str]
-    """Those of names, which have a capital: ``Franse``."""
-    weak_adjective: re.Pattern[str]
-    """Those behind the plural's article."""
-    described_next: re.Pattern[str]
-    """What follows an adverb before its noun: unerlaubt ``eingereiste Personen``."""
     nonfinite: re.Pattern[str]
     """Infinitives and gerunds."""
     article: re.Pattern[str]
@@ -99,10 +90,6 @@ def unit_words(own: Language) -> UnitWords:
         adverb=re.compile(any_of(own.labels.adverbs)),
         number=re.compile(any_of(own.changes.spelled)),
         described=re.compile(any_of(own.labels.participles)),
-        describing=re.compile(_hyphened(units.describing)),
-        named_adjective=re.compile(_hyphened(units.named_adjectives)),
-        weak_adjective=re.compile(_hyphened(units.weak_adjectives)),
-        described_next=re.compile(rf" (?![^a-zß-ÿ]){_hyphened(units.described)} [^\W\d_a-zß-ÿ]"),
         nonfinite=re.compile(any_of(own.labels.nonfinite)),
         article=re.compile(rf" (?:{any_of(own.labels.articles)}){ENDS}"),
         finite=re.compile(any_of(own.labels.verbs)),
@@ -112,11 +99,6 @@ def unit_words(own: Language) -> UnitWords:
         person=re.compile(any_of(units.persons), re.IGNORECASE),
         possessive=tuple(form for one in units.possessive for form in (one, one.replace("'", "’"))),
     )
-
-
-def _hyphened(words: Words) -> str:
-    """Words with what a hyphen may join before them: ``deutsch-französische``."""
-    return rf"(?:[\w-]+-)?(?:{any_of(words)})"
 
 
 def _range(own: Language) -> re.Pattern[str]:
