@@ -7,12 +7,10 @@ begins with a pronoun, or the verb that has the number as its object.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
-
 from briefing.analysis._clause import ClauseWords, Token
-from briefing.analysis._label_acts import act
-from briefing.analysis._label_cut import cut
+from briefing.analysis._label_counted_deed import deed
+from briefing.analysis._label_counted_end import end_of_said, helping, is_participle
+from briefing.analysis._label_counted_late import late
 from briefing.analysis._label_predicate import begins_clause
 from briefing.analysis._label_upright import upright
 from briefing.analysis._noun_phrases import LONGEST
@@ -24,9 +22,6 @@ _GAP = 3
 
 _HYPHENS = ("-", "\u2010", "\u2011")
 
-_FEW = 3
-"""Words before another number that may only lead to it: ``in the last`` 48 hours."""
-
 
 def said_of_counted(place: Place) -> tuple[Span, ...]:
     """The noun that is counted with what is said of it, in one or two parts of the text.
@@ -36,12 +31,12 @@ def said_of_counted(place: Place) -> tuple[Span, ...]:
     unit = _unit(place)
     if unit is None:
         return ()
-    rules = () if _is_parted(place) else (_predicate, _participle, _relative, _late)
+    rules = () if _is_parted(place) else (_predicate, _participle, _relative, late)
     for look in rules:
         end = look(place)
         if end is not None and end - unit.start <= LONGEST:
             return (Span(unit.start, end),)
-    done = _deed(place)
+    done = deed(place)
     done = None if done is None else upright(done, place)
     is_short = done is not None and len(done) + _GAP + len(unit) <= LONGEST
     return (done, unit) if done is not None and is_short else ()
@@ -65,10 +60,10 @@ def _is_parted(place: Place) -> bool:
 def _predicate(place: Place) -> int | None:
     """The end of what the counted are said to do or be: homes ``collapsed in May``."""
     words, after, lead = place.words, place.after, _lead(place)
-    if not (after[0].is_verb or after[0].low in _helping(words)):
+    if not (after[0].is_verb or after[0].low in helping(words)):
         return None
     is_said = bool(lead) and _is_finite(lead[-1], words)  # "they said 12 rooms were empty"
-    return _end(after, words) if is_said or begins_clause(lead, place) else None
+    return end_of_said(after, words) if is_said or begins_clause(lead, place) else None
 
 
 def _is_finite(token: Token, words: ClauseWords) -> bool:
@@ -89,9 +84,9 @@ def _participle(place: Place) -> int | None:
     """The end of a participle that tells what was done to the counted: people ``arrested``."""
     words, after = place.words, place.after
     has_object = words.plain_past and len(after) > 1 and words.is_noun(after[1])
-    if has_object or not _is_participle(after[0], words):
+    if has_object or not is_participle(after[0], words):
         return None  # "a plane with 12 people crashed, blocking the road", "left its track"
-    return _end(after, words)
+    return end_of_said(after, words)
 
 
 def _relative(place: Place) -> int | None:
@@ -102,92 +97,4 @@ def _relative(place: Place) -> int | None:
     low = after[0].low
     is_pronoun = low in words.weak and low in words.openers and low not in words.conjunctions
     goes_on = any(map(words.opens_inner, after[1:]))
-    return _end(after[1:], words) if is_pronoun and not goes_on else None
-
-
-def _late(place: Place) -> int | None:
-    """The end of a clause that its verb ends: Gestern wurden 12 Bäume ``im Park gefällt``."""
-    words, after, lead = place.words, place.after, bare(place.before, place.words)
-    if not lead or lead[-1].low not in words.frames:
-        return None
-    is_clear = all(one.low[0].isalpha() and not words.opens_inner(one) for one in after)
-    return after[-1].span.end if is_clear and _is_participle(after[-1], words) else None
-
-
-def _end(said: Sequence[Token], words: ClauseWords) -> int | None:
-    """Where the words behind a number may end that say what the counted do or are."""
-    whole = cut(said, words)
-    end = said[-1].span.end if whole is None else whole.end
-    stop = next((at for at, one in enumerate(said) if at and _is_beyond(one, words)), len(said))
-    kept = [one for one in said[:stop] if one.span.end <= end]
-    if words.has_late_verbs and len(kept) < len(said):
-        return None  # the verb is yet to come
-    if stop < len(said) and _is_number(said[stop], words):
-        kept = _without_lead(kept, words)
-    while kept and _is_open(kept[-1], words):
-        kept.pop()
-    is_told = any(one.low not in _helping(words) for one in kept)
-    return kept[-1].span.end if is_told else None
-
-
-def _is_beyond(token: Token, words: ClauseWords) -> bool:
-    """Whether another number, clause or thing begins with a word."""
-    is_next = token.low in words.conjunctions or not token.low[0].isalpha()
-    is_inner = words.opens_inner(token) and not words.leads(token)
-    return is_next or is_inner or _is_number(token, words)
-
-
-def _is_number(token: Token, words: ClauseWords) -> bool:
-    is_spelled = words.numbers.fullmatch(token.low) is not None
-    return token.low[0].isdecimal() or (is_spelled and token.low not in words.articles)
-
-
-def _without_lead(kept: list[Token], words: ClauseWords) -> list[Token]:
-    """What is said, without the words at its end that lead to the next number."""
-    near = range(len(kept) - 1, max(0, len(kept) - 1 - _FEW), -1)
-    joint = next((at for at in near if words.leads(kept[at]) or kept[at].low in words.links), None)
-    return kept[:joint]
-
-
-def _is_open(token: Token, words: ClauseWords) -> bool:
-    """Whether a word cannot be the last of a label."""
-    low = token.low
-    is_small = words.is_small(token) or words.leads(token) or low in words.openers
-    is_joint = low in words.conjunctions or low in words.qualifiers or low in words.months
-    return is_small or is_joint or words.adverb.fullmatch(low) is not None
-
-
-def _is_participle(token: Token, words: ClauseWords) -> bool:
-    is_other = token.low in words.stop or words.leads(token) or words.adverb.fullmatch(token.low)
-    has_form = words.participle.fullmatch(token.low) is not None
-    return has_form and not is_other and token.text[0].islower()
-
-
-def _deed(place: Place) -> Span | None:
-    """The verb whose object is counted, with a short subject: ``The police found`` 3 rifles."""
-    words, rest = place.words, bare(place.before, place.words)
-    if words.has_late_verbs and not _ends_clause(place):
-        return None  # "sie machten 3 Fehler | dafür verantwortlich"
-    whole = act(place)
-    if whole is not None:
-        return whole
-    begin = len(rest)
-    while begin and (rest[begin - 1].is_verb or _is_participle(rest[begin - 1], words)):
-        begin -= 1
-    verbs = rest[begin:]
-    is_first = not begin or rest[begin - 1].low in words.openers or rest[begin - 1].low == ","
-    if all(one.low in _helping(words) for one in verbs) or not (verbs[0].is_verb or is_first):
-        return None  # "ils ont fait | leur entrée"
-    return Span(verbs[0].span.start, verbs[-1].span.end)
-
-
-def _ends_clause(place: Place) -> bool:
-    """Whether no verb or part of one can stand at the end of a clause, behind the number."""
-    after = place.after
-    return not after or (place.words.has_capital_nouns and after[-1].text[0].isupper())
-
-
-@lru_cache(maxsize=8)
-def _helping(words: ClauseWords) -> frozenset[str]:
-    """Verbs that say nothing alone."""
-    return words.copulas | words.helpers | words.modals | words.frames
+    return end_of_said(after[1:], words) if is_pronoun and not goes_on else None
