@@ -52,13 +52,14 @@ def below_zero(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Amo
     start = amount.span.start
     if amount.value is None or not amount.digits:
         return amount
-    if text[start - 1 : start] in _MINUS and _CELL_BEHIND.match(text, amount.span.end):
+    has_minus = text[start - 1 : start] in _MINUS
+    if has_minus and _CELL_BEHIND.match(text, amount.span.end):
         sign = _CELL_MINUS.search(text, max(0, start - 3), start)
         if sign is not None:
             return replace(amount, value=-amount.value, span=Span(sign.start(1), amount.span.end))
     signs = _signs(words.own)
     if unit.text is None or not unit.text.startswith(signs.degrees):
-        return _fallen(text, amount, unit, words)
+        return _fallen(text, amount, unit, words) if has_minus else amount
     minus = signs.minus.search(text, max(0, start - 10), start)
     if minus is None or words.before.search(text[max(0, minus.start() - _REACH) : minus.end()]):
         return amount  # "pelo menos 25 por cento"
@@ -76,7 +77,7 @@ def _opens_remark(text: str, start: int, words: FigureWords) -> bool:
 def _fallen(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Amount:
     """The amount with its minus sign, where it says by how much a measure has become less."""
     start = amount.span.start
-    if text[start - 1 : start] not in _MINUS or amount.value is None or unit.text is None:
+    if amount.value is None or unit.text is None:
         return amount
     if _FALLEN.search(text, max(0, start - _REACH), start) is None:
         return amount

@@ -81,7 +81,7 @@ class Gazetteer:
     """What follows a name that is no state's."""
     square_before: AtEnd
     """At the end of what stands before a street's name."""
-    body_before: re.Pattern[str]
+    body_before: re.Pattern[str] | AtEnd
     """At the end of what stands before a name that a body, an event or a place is called by."""
     place_before: re.Pattern[str]
     """At the end of what stands before a place."""
@@ -155,17 +155,22 @@ def _gazetteer(language: str, decomposed: bool) -> Gazetteer:
     )
 
 
-def _body_before(words: States, order: str) -> re.Pattern[str]:
+def _body_before(words: States, order: str) -> re.Pattern[str] | AtEnd:
     """What begins the name of a body, then capital and linking words, and one small word at most.
 
     Where adjectives stand first, nothing of a name stands behind its last link: "the University of
     Malta", but not "the University of Leeds of the UK".
     """
     link = rf"(?:{any_of(words.body_links)})(?:(?<=')| )"
-    name = r"(?-i:[^\W\d_a-z][\w.'-]*) "
-    small = r"(?:(?-i:[^\W\d_A-Z]\w{4,}) )?"
-    rest = rf"(?:{name})*(?:{link})+" if order == "preposed" else rf"(?:{link}|{name})*"
-    return re.compile(rf"(?<![\w-])(?:{any_of(words.bodies)}) {small}{rest}\Z")
+    name = r"[^\W\d_a-z][\w.'-]* "
+    small = r"(?:[^\W\d_A-Z]\w{4,} )?"
+    body = rf"(?<![\w-])(?:{any_of(words.bodies)}) {small}"
+    if order != "preposed":
+        return re.compile(rf"{body}(?:{link}|{name})*\Z")
+    rest = rf"(?:{name})*(?:{link})*"
+    return AtEnd(
+        lambda some: rf"(?-i:{body}{rest}(?:{some})(?:(?<=')| )\Z)", words.body_links
+    )
 
 
 def _joining(own: Language) -> re.Pattern[str]:

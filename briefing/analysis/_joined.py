@@ -150,11 +150,11 @@ def _with_parts(
     one, two = whole.span, rest.span
     if one is None or two is None or whole.upper is not None:
         return None
-    parts = _parts_of(whole, rest, words.own.times)
-    if parts is None or whole.value is None or rest.value is None:
-        return None
     between = line[one.end - offset : two.start - offset]
     if between != " " and _ends(words.own).ands.fullmatch(between) is None:
+        return None
+    parts = _parts_of(whole, rest, words.own.times)
+    if parts is None or whole.value is None or rest.value is None:
         return None
     value = (Decimal(whole.value) + Decimal(rest.value) / parts).quantize(_HUNDREDTH)
     span = Span(one.start, two.end)

@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 from briefing.analysis._gazetteer import Entry, Gazetteer, Kind, first_word
-from briefing.analysis._namesakes import BEGINS_SENTENCE, LAST_NAME, before
+from briefing.analysis._namesakes import BEGINS_SENTENCE, before, last_name
 from briefing.model.span import Span
 
 _SHORT = 3  # letters of an abbreviation, which has capitals anyway
@@ -30,21 +30,30 @@ _ROAD = re.compile(r"[ -]\d{1,3}(?![.,]?\d|[\w%-])")
 _LAST_SMALL = re.compile(r"(?<!\w)([a-z]+) \Z")
 
 
-def is_of_longer_name(line: str, at: Span, entry: Entry, book: Gazetteer) -> bool:
-    """Whether a name that stands in a line is no more than a part of another."""
+def is_of_longer_name(line: str, at: Span, head: str, entry: Entry, book: Gazetteer) -> bool:
+    """Whether a name that stands in a line is no more than a part of another.
+
+    Args:
+        line: A line of the text.
+        at: Where the name stands in it.
+        head: What stands before the name, see `before`.
+        entry: The name.
+        book: The names of the language.
+    """
     if entry.kind is not Kind.NAME:
         return False
+    phrase = entry.phrase
     return (
-        _ends_name(line, at, entry.phrase, book)
-        or _is_of_body(line, at, entry.phrase, book)
-        or _is_abbreviation(line, at, entry, book)
-        or _is_joined(line, at, book)
-        or _is_on_route(line, at, entry.phrase, book)
-        or _is_road(line, at, entry.phrase, book)
+        _ends_name(line, at, head, phrase, book)
+        or _is_of_body(line, at, phrase, book)
+        or (phrase.isupper() and _is_abbreviation(line, at, entry, book))
+        or _is_joined(head, line, book)
+        or _is_on_route(line, at, head, phrase, book)
+        or (phrase.isupper() and _is_road(line, at, head, phrase, book))
     )
 
 
-def _ends_name(text: str, span: Span, phrase: str, book: Gazetteer) -> bool:
+def _ends_name(text: str, span: Span, head: str, phrase: str, book: Gazetteer) -> bool:
     """Whether it ends a longer name, where states stand behind a preposition: ``BBC Brasil``.
 
     Where nouns are written like names, only abbreviations tell: ``GfK Österreich``.
@@ -52,22 +61,20 @@ def _ends_name(text: str, span: Span, phrase: str, book: Gazetteer) -> bool:
     order = book.own.units.word_order
     is_acronym = len(phrase) > _SHORT and phrase.isupper()
     if order == "capital":
-        return not phrase.isupper() and _ACRONYM.search(before(text, span)) is not None
+        return not phrase.isupper() and _ACRONYM.search(head) is not None
     if order not in ("postposed", "inflected") or is_acronym:
         return False
-    head = before(text, span)
-    last = LAST_NAME.search(head)
-    if last is None or not last[1][0].isupper() or text[span.end : span.end + 1] in ("-", "–", "/"):
+    last = last_name(head)
+    if last is None or not last[0].isupper() or text[span.end : span.end + 1] in ("-", "–", "/"):
         return False
-    is_word = last[1].endswith(".") or last[1].lower() in book.own.states.small
-    return not (is_word or BEGINS_SENTENCE.search(head[: last.start()]))
+    is_word = last.endswith(".") or last.lower() in book.own.states.small
+    return not (is_word or BEGINS_SENTENCE.search(head[: -len(last) - 1]))
 
 
-def _is_joined(text: str, span: Span, book: Gazetteer) -> bool:
+def _is_joined(head: str, text: str, book: Gazetteer) -> bool:
     """Whether a hyphen joins it to a name before, where nouns are not: ``Mendès-France``."""
-    if book.own.units.word_order != "postposed":
+    if not head.endswith("-") or book.own.units.word_order != "postposed":
         return False
-    head = before(text, span)
     last = _JOINED.search(head)
     if last is None or last[1].isupper():
         return False
@@ -95,7 +102,7 @@ def _is_abbreviation(text: str, span: Span, entry: Entry, book: Gazetteer) -> bo
     ``Unidade de Suporte Avançado (USA)``, but ``United States of America (USA)``.
     """
     phrase = entry.phrase
-    if not phrase.isupper() or text[max(0, span.start - 1) : span.start] != "(":
+    if text[max(0, span.start - 1) : span.start] != "(":
         return False
     words = _WORD.findall(text, max(0, span.start - _MOST_BEFORE), span.start - 1)
     told = [word for word in words if word[0].isupper() or len(word) >= _LEAST_INITIAL]
@@ -106,12 +113,12 @@ def _is_abbreviation(text: str, span: Span, entry: Entry, book: Gazetteer) -> bo
     return all(one.code != entry.code for one in known)
 
 
-def _is_on_route(text: str, span: Span, phrase: str, book: Gazetteer) -> bool:
+def _is_on_route(text: str, span: Span, head: str, phrase: str, book: Gazetteer) -> bool:
     """Whether a hyphen joins it to a town, it being a town's name, too: a road and its ends."""
     if unicodedata.normalize("NFC", phrase) not in book.own.states.towns:
         return False
     behind = unicodedata.normalize("NFC", text[span.end : span.end + _MOST_BEFORE])
-    other = _ROUTE_BEHIND.match(behind) or _ROUTE_BEFORE.search(before(text, span))
+    other = _ROUTE_BEHIND.match(behind) or _ROUTE_BEFORE.search(head)
     return other is not None and _as_in(text, other[1]) not in book.by_first_word
 
 
@@ -121,9 +128,9 @@ def _as_in(text: str, word: str) -> str:
     return first_word(unicodedata.normalize("NFC" if is_composed else "NFD", word))
 
 
-def _is_road(text: str, span: Span, phrase: str, book: Gazetteer) -> bool:
+def _is_road(text: str, span: Span, head: str, phrase: str, book: Gazetteer) -> bool:
     """Whether a number behind an abbreviation makes it a road's: along ``US 1``."""
-    if len(phrase) >= _SHORT or not phrase.isupper() or _ROAD.match(text, span.end) is None:
+    if len(phrase) >= _SHORT or _ROAD.match(text, span.end) is None:
         return False
-    last = _LAST_SMALL.search(before(text, span))
+    last = _LAST_SMALL.search(head)
     return last is not None and last[1] not in book.own.states.joining_articles

@@ -106,6 +106,7 @@ def is_scale(unit: str | None, words: FigureWords) -> bool:
     return _is_share(unit, unit, words) or unit.startswith(("°", *words.own.units.degrees))
 
 
+@lru_cache(maxsize=_MOST_KNOWN)
 def is_measure(unit: str, words: FigureWords) -> bool:
     """Whether a unit does not say what is counted: a currency, a share, a length, a time."""
     return measure_of(unit, words) is not Measure.COUNT

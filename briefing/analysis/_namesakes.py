@@ -11,8 +11,7 @@ from briefing.model.span import Span
 BEGINS_SENTENCE = re.compile(r"(?:\A|[.!?:…]\s+|\n\s*|[\"“«(]\s*)\Z")
 """At the end of what stands before a sentence."""
 
-LAST_NAME = re.compile(r"([^\W\d_][\w.\-]*) \Z")
-"""The word before a name."""
+_LAST_NAME = re.compile(r"([^\W\d_][\w.\-]*)\Z")
 
 _NAME = 40
 """Characters of a surname that is looked at."""
@@ -29,7 +28,19 @@ _LAST_LETTERS = re.compile(r"([^\W\d_]+) \Z")
 
 def before(text: str, span: Span, most: int = 30) -> str:
     """So many characters before a name, each letter with its accents one of them."""
-    return unicodedata.normalize("NFC", text[max(0, span.start - most) : span.start])
+    start = span.start
+    return unicodedata.normalize("NFC", text[start - most if start > most else 0 : start])
+
+
+def last_name(head: str) -> str | None:
+    """The word at the end of what stands before a name; None where another sign stands there."""
+    if not head.endswith(" "):
+        return None
+    word = head[:-1].rpartition(" ")[2]
+    if word.isalpha():  # most are, and none of them needs to be searched
+        return word
+    last = _LAST_NAME.search(word)
+    return None if last is None else last[1]
 
 
 def has_surname(text: str, span: Span, book: Gazetteer) -> bool:
@@ -56,24 +67,24 @@ def is_catalogued(text: str, span: Span, book: Gazetteer) -> bool:
 
 def has_first_name(text: str, span: Span, book: Gazetteer) -> bool:
     """Whether a title or first name stands before: ``Mr Jordan``, ``Michael Jordan``."""
-    last = LAST_NAME.search(before(text, span))
+    last = last_name(before(text, span))
     if last is None:
         return False
-    word = last[1].lower().rstrip(".")
+    word = last.lower().rstrip(".")
     if word in book.titles:
         return True
-    if last[1].endswith(".") and len(last[1]) > 2:
+    if last.endswith(".") and len(last) > 2:
         return False
-    return last[1][0].isupper() and word.strip(".") not in book.own.states.small
+    return last[0].isupper() and word.strip(".") not in book.own.states.small
 
 
-def is_titled(text: str, span: Span, book: Gazetteer) -> bool:
-    """Whether a person's title stands before, written as one: ``Herr Holland``."""
-    last = LAST_NAME.search(before(text, span))
-    if last is None or not last[1][0].isupper():
+def is_titled(head: str, book: Gazetteer) -> bool:
+    """Whether a person's title stands before a name, written as one: ``Herr Holland``."""
+    last = last_name(head)
+    if last is None or not last[0].isupper():
         return False
-    is_written = last[1].endswith(".") or len(last[1]) >= _LEAST_TITLE
-    return is_written and last[1].lower().rstrip(".") in book.titles
+    is_written = last.endswith(".") or len(last) >= _LEAST_TITLE
+    return is_written and last.lower().rstrip(".") in book.titles
 
 
 def is_common_word(text: str, span: Span, phrase: str, book: Gazetteer) -> bool:

@@ -113,16 +113,17 @@ class StateReader:
         phrase, code = mention.entry.phrase, mention.entry.code
         if phrase not in book.rare:
             self._plain.add(code)
+        head = before(line, at)
         if (
-            book.square_before.search(before(line, at))
+            book.square_before.search(head)
             or book.elsewhere.match(line, at.end)
             or (phrase in book.symbols and _BEHIND_DIGIT.search(line[: at.start]))
             or is_common_word(line, at, phrase, book)
-            or is_of_longer_name(line, at, mention.entry, book)
+            or is_of_longer_name(line, at, head, mention.entry, book)
         ):
             return False
         if phrase not in book.doubtful and phrase not in book.rare:
-            if mention.entry.kind is Kind.NAME and is_titled(line, at, book):
+            if mention.entry.kind is Kind.NAME and is_titled(head, book):
                 return False
             self._clear.add(code)
             self._sure.setdefault(code, []).append(mention)

@@ -44,8 +44,8 @@ _REMAINS = re.compile(
 """What a sentence begins with that was torn from what stands before, or that is a footnote."""
 _PAGES = re.compile(r"\d(?: ?\(\d+(?:[-–]\d+)?\))?[,:] ?\d+ ?[-–] ?\d+\.?\Z")
 """What an entry of a bibliography ends in: ``Harbour Journal 108, 29–37.``"""
-_SIGN = re.compile(r"[^\w\s]|\d")
-_NOT_PLAIN = re.compile(r"[^A-Za-z_ ]")
+_SIGNS = re.compile(r"(?:[^\w\s]|\d)+")
+_NOT_PLAIN = re.compile(r"[^A-Za-z_ ]+")
 """All of these and other letters, which is found far faster and nearly always tells enough."""
 _MOST_SIGNS = 0.4
 """Share of signs and digits that prose has at most, however many figures it states."""
@@ -138,7 +138,7 @@ def is_whole(sentence: str, shortest: int = SHORTEST) -> bool:
 def _is_prose(sentence: str) -> bool:
     """Whether most of a sentence is words, and not only names."""
     most = _MOST_SIGNS * len(sentence)
-    if len(_NOT_PLAIN.findall(sentence)) > most and len(_SIGN.findall(sentence)) > most:
+    if all(len("".join(some.findall(sentence))) > most for some in (_NOT_PLAIN, _SIGNS)):
         return False
     if sentence.count(". ") >= _MOST_INITIALS and len(_INITIALS.findall(sentence)) > _MOST_INITIALS:
         return False
@@ -171,8 +171,10 @@ def _is_torn(sentence: str) -> bool:
 
 def may_appeal(line: str, language: str | None) -> bool:
     """Whether any sentence of a line may be an appeal, see `is_appeal`."""
-    is_address = any(map(line.__contains__, _ADDRESS_SIGNS))
-    return is_address or Sought.APPEAL in told(line, figure_words(language))
+    if any(map(line.__contains__, _ADDRESS_SIGNS)):
+        return True
+    has_words = Sought.APPEAL in told(line, figure_words(language))
+    return has_words and _appeal(language).search(line.lower()) is not None
 
 
 def is_appeal(sentence: str, language: str | None) -> bool:

@@ -61,6 +61,8 @@ def _by_first_letter(ordered: Sequence[str]) -> Iterator[str]:
         if letter.isalpha() and all(phrase[0] == letter for phrase in group[1:]):
             rest = "|".join(_pattern(phrase[1:]) for phrase in group)
             yield f"{letter}(?:{rest})"
+        elif letter == " " and len(group) > 1:
+            yield rf"\s+(?:{'|'.join(_by_first_letter([phrase[1:] for phrase in group]))})"
         else:
             yield from map(_pattern, group)
 
