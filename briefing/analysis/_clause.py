@@ -158,9 +158,12 @@ class ClauseWords:
             return False
         return not self.has_capital_nouns or text[0].isupper()
 
-    def is_name(self, word: str, low: str, before: Token | None) -> bool:
-        """Whether a small word or verb begins a name: "in São Paulo", but not "Toll Rises"."""
-        if not word[0].isupper() or before is None or not before.text[0].islower():
+    def is_name(self, low: str, before: Token) -> bool:
+        """Whether a small word or verb with a capital begins a name: "in São Paulo".
+
+        It is none behind another capital: "Toll Rises".
+        """
+        if not before.text[0].islower():
             return False
         return (low in self.stop or low in self.verbs) and low not in self.months
 

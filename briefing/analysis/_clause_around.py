@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import deque
+from collections.abc import Iterator
+from itertools import islice
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.model.span import Span
@@ -44,73 +47,92 @@ _OPENING = re.compile(r"(?<=[\w%)»”\"’'])(?:\s[(\[«“„\"]|[ \u00a0\u202
 
 def tokens_before(text: str, place: int, words: ClauseWords) -> list[Token]:
     """The words of the clause before a place."""
-    begin = _clause_begin(text, place)
-    return _tokens(text, Span(begin, max(begin, place)), words)
+    return _tokens(text, clause_before(text, place), words)
 
 
-def tokens_around_aside(text: str, place: int, words: ClauseWords) -> list[Token]:
-    """The same, and the words before a short bracket that the clause goes on behind."""
-    begin = _clause_begin(text, place)
+def tokens_around_aside(text: str, clause: Span, words: ClauseWords) -> list[Token]:
+    """The words of a clause, and those before a short bracket that it goes on behind."""
+    begin = clause.start
     aside = _ASIDE.search(text, max(0, begin - _LONGEST_ASIDE), begin)
-    behind = _tokens(text, Span(begin, max(begin, place)), words)
+    behind = _tokens(text, clause, words)
     return behind if aside is None else [*tokens_before(text, aside.start(), words), *behind]
 
 
-def tokens_outside(text: str, place: int, words: ClauseWords) -> list[Token]:
-    """The words before the bracket, colon or dash that opens right before a number.
+def tokens_outside(text: str, clause: Span, words: ClauseWords) -> list[Token]:
+    """The words before the bracket, colon or dash that opens right before the number of a clause.
 
     There are none where that stands further off, or does not open right behind a word.
     """
-    begin = _clause_begin(text, place)
-    if place - begin > _LONGEST_LEAD:
+    if len(clause) > _LONGEST_LEAD:
         return []
-    opening = _OPENING.search(text, max(0, begin - 4), begin)
+    opening = _OPENING.search(text, max(0, clause.start - 4), clause.start)
     return tokens_before(text, opening.start(), words) if opening else []
 
 
-def tokens_earlier(text: str, place: int, words: ClauseWords) -> list[Token]:
-    """The words of a sentence before the clause of a place in it."""
-    end = _clause_begin(text, place)
+def tokens_earlier(text: str, clause: Span, words: ClauseWords) -> list[Token]:
+    """The words of a sentence before a clause in it."""
+    end = clause.start
     begin = max(0, end - _REACH)
     for match in _SENTENCE.finditer(text, begin, end + 1):  # what parts sentences is a space
         begin = match.end()
     return _tokens(text, Span(begin, max(begin, end)), words)
 
 
-def _clause_begin(text: str, place: int) -> int:
+def clause_before(text: str, place: int) -> Span:
+    """The clause of a place, up to that."""
     begin = max(0, place - _REACH)
     for match in _CLAUSE.finditer(text, begin, place):
         begin = match.end()
-    return begin
+    return Span(begin, max(begin, place))
 
 
 def tokens_after(text: str, place: int, words: ClauseWords) -> list[Token]:
     """The words behind a place, up to the next mark."""
+    return _tokens(text, _clause_after(text, place), words)
+
+
+def _clause_after(text: str, place: int) -> Span:
     stop = _PAUSE.search(text, place, place + _REACH)
     end = stop.start() if stop else min(len(text), place + _REACH)
-    return _tokens(text, Span(place, max(place, end)), words)
+    return Span(place, max(place, end))
+
+
+def words_around(text: str, span: Span, most: int, words: ClauseWords) -> Span:
+    """A passage with at most so many words of its clause on each side."""
+    before = deque(_words(text, clause_before(text, span.start), words), most)
+    after = [*islice(_words(text, _clause_after(text, span.end), words), most)]
+    begin = before[0].start() if before else span.start
+    return Span(begin, after[-1].end() if after else span.end)
 
 
 def _leads_a_name(first: re.Match[str], words: ClauseWords) -> bool:
-    """Whether a first word is like a verb but begins a name: São Paulo."""
+    """Whether a first word with a capital is like a verb but begins a name: São Paulo."""
     word, behind = first[0], first.string[first.end() : first.end() + 2]
-    is_name = word[0].isupper() and behind[:1] == " " and behind[1:].isupper()
+    is_name = behind[:1] == " " and behind[1:].isupper()
     return is_name and not words.has_capital_nouns and word.lower() in words.verbs
 
 
-def _tokens(text: str, within: Span, words: ClauseWords) -> list[Token]:
-    found: list[Token] = []
+def _words(text: str, within: Span, words: ClauseWords) -> Iterator[re.Match[str]]:
+    """The words and marks of a passage, in order; a small word that is joined to the next alone."""
     place = within.start
     while match := _TOKEN.search(text, place, within.end):
         word = match[0]
         if "'" in word or "’" in word or text.startswith(_APOSTROPHES, match.end()):
             match = words.elided.match(text, match.start(), within.end + 1) or match
-            word = match[0]
-        low = word.lower().replace("’", "'")
-        before = found[-1] if found else None
+        yield match
         place = match.end()
-        if words.is_name(word, low, before) or (before is None and _leads_a_name(match, words)):
+
+
+def _tokens(text: str, within: Span, words: ClauseWords) -> list[Token]:
+    found: list[Token] = []
+    before: Token | None = None
+    for match in _words(text, within, words):
+        word = match[0]
+        low = word.lower().replace("’", "'")
+        if word[0].isupper() and (
+            words.is_name(low, before) if before is not None else _leads_a_name(match, words)
+        ):
             low = word
-        is_verb = words.is_verb(word, low, before)
-        found.append(Token(word, low, Span(match.start(), place), is_verb))
+        before = Token(word, low, Span(*match.span()), words.is_verb(word, low, before))
+        found.append(before)
     return found

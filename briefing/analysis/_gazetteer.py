@@ -168,9 +168,7 @@ def _body_before(words: States, order: str) -> re.Pattern[str] | AtEnd:
     if order != "preposed":
         return re.compile(rf"{body}(?:{link}|{name})*\Z")
     rest = rf"(?:{name})*(?:{link})*"
-    return AtEnd(
-        lambda some: rf"(?-i:{body}{rest}(?:{some})(?:(?<=')| )\Z)", words.body_links
-    )
+    return AtEnd(lambda some: rf"(?-i:{body}{rest}(?:{some})(?:(?<=')| )\Z)", words.body_links)
 
 
 def _joining(own: Language) -> re.Pattern[str]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._clause_around import (
+    clause_before,
     tokens_after,
     tokens_around_aside,
     tokens_earlier,
@@ -87,7 +88,8 @@ def place_of(text: str, figure: Figure, span: Span, words: FigureWords) -> Place
     """A figure with the words around it."""
     clause, phrases = clause_words(words.own), place_phrases(words.own)
     measure = measure_of(figure.unit, words)
-    before = tokens_around_aside(text, span.start, clause)
+    lead = clause_before(text, span.start)
+    before = tokens_around_aside(text, lead, clause)
     if measure is Measure.TIME and before and before[-1].low in phrases.windows:
         before = before[:-1]
     aside = _ASIDE.match(text, span.end) or _QUOTED.match(text, span.end)
@@ -100,8 +102,8 @@ def place_of(text: str, figure: Figure, span: Span, words: FigureWords) -> Place
         figure.qualifier in _BOUNDS,
         figure.qualifier is Qualifier.ADDITIONAL,
         before,
-        tokens_outside(text, span.start, clause),
-        [] if figure.unit else tokens_earlier(text, span.start, clause),
+        tokens_outside(text, lead, clause),
+        [] if figure.unit else tokens_earlier(text, lead, clause),
         tokens_after(text, aside.end() if aside else span.end, clause),
         clause,
         phrases,

@@ -33,6 +33,10 @@ _LED = 40
 """Characters before a number in which its article stands."""
 
 
+_MOST_KNOWN = 2_048
+"""Shares whose direction is remembered: each is compared with all others of its value."""
+
+
 class UnitKinds:
     """What units of one language say."""
 
@@ -134,8 +138,12 @@ class UnitKinds:
 
     def are_contrary(self, text: str, one: Span, other: Span) -> bool:
         """Whether one number tells a rise and the other a fall."""
-        first = direction_of(text, one, self._ups, self._downs)
-        return first != 0 and direction_of(text, other, self._ups, self._downs) == -first
+        first = _direction(text, one, self)
+        return first != 0 and _direction(text, other, self) == -first
+
+    def direction_of(self, text: str, span: Span) -> int:
+        """1 where a number tells a rise, -1 where it tells a fall, else 0."""
+        return direction_of(text, span, self._ups, self._downs)
 
     def harm_before(self, text: str, start: int) -> str | None:
         """The beginning of the verb of harm right before a number: ``killing`` two."""
@@ -178,3 +186,9 @@ def _called(own: Language) -> dict[str, str]:
     """A noun for each of those that a text calls one thing by, in small letters."""
     called = own.units.called.items()
     return {noun.lower(): first for first, nouns in called for noun in (first, *nouns)}
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _direction(text: str, span: Span, kinds: UnitKinds) -> int:
+    """The same as `UnitKinds.direction_of`, found once."""
+    return kinds.direction_of(text, span)

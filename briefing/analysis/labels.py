@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefing.analysis._clause_around import tokens_after, tokens_before
+from briefing.analysis._clause_around import words_around
 from briefing.analysis._clause_words import clause_words
 from briefing.analysis._figure_words import figure_words
 from briefing.analysis._label_cell import Cells, fills_cell
@@ -118,10 +118,6 @@ class Labels:
     def _snippet(self, figure: Figure) -> str | None:
         if figure.span is None:
             return None
-        start, end = figure.span.start, figure.span.end
-        before = tokens_before(self._text, start, self._words)[-_SNIPPET:]
-        after = tokens_after(self._text, end, self._words)[:_SNIPPET]
-        begin = before[0].span.start if before else start
-        stop = after[-1].span.end if after else end
-        words = " ".join(self._text[begin:stop].split())
+        around = words_around(self._text, figure.span, _SNIPPET, self._words)
+        words = " ".join(around.of(self._text).split())
         return None if words == figure.text else f"… {words} …"
