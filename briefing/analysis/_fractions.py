@@ -17,27 +17,17 @@ from briefing.analysis._alone import is_bound, stands_alone
 from briefing.analysis._amount import Amount
 from briefing.analysis._digits import as_plain, number
 from briefing.analysis._figure_words import FigureWords
-from briefing.analysis._measures import is_measure
-from briefing.analysis._number_words import word_value
-from briefing.analysis._parts import WHOLES
+from briefing.analysis._rates import percentage, rates
 from briefing.analysis._telltales import Sought
 from briefing.languages.language import Language
-from briefing.languages.phrases import ENDS, NOTHING, any_of, before_word
+from briefing.languages.phrases import ENDS, any_of, before_word
 from briefing.model.span import Span
-
-_BEFORE = 48
-"""Characters before a share that are looked at."""
-
-_DECIMALS = Decimal("0.1")
-"""To what a percentage is rounded."""
 
 _MILLION = 6
 """The power of ten of a million."""
 
 _HALF = 500
 """A half, in thousandths."""
-
-_SAID = r"(?:\d{1,2}|[^\W\d_]+)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +36,6 @@ class _Forms:
 
     part: re.Pattern[str]
     """A part in words; group ``part``."""
-    whole: re.Pattern[str]
-    """The whole of a share, behind what joins it to that; group ``all``."""
-    few: re.Pattern[str]
-    """The share at the end of what stands before, and what is counted; group ``few``."""
-    named: re.Pattern[str]
-    """The same with a noun of two words: ``un jeune Français``."""
-    nearest: re.Pattern[str]
-    """The same with nothing that is counted."""
     strength: re.Pattern[str]
     """Groups ``word`` and ``digits``, or ``before`` and ``behind``."""
     compound: re.Pattern[str]
@@ -69,19 +51,8 @@ class _Forms:
 def _forms(own: Language) -> _Forms:
     words = own.shares
     ofs = any_of(words.fraction_ofs)
-    noun = rf"(?: (?!{any_of(words.told_about)})[^\W\d_]{{3,}})" if words.noun_in_each else ""
-    told = f"{noun}?" if noun else ""
-    has_two = bool(noun) and own.units.word_order == "postposed"
     return _Forms(
         part=_parts(own),
-        whole=re.compile(
-            rf" (?:{any_of(words.rates)}|(?P<several>{any_of(words.rates_of_several)}))"
-            rf" (?P<all>\d{{1,3}}|{any_of(own.changes.spelled)})"
-            r"(?![\w%-]|[.,]\d|\s?%|/|[ \u00a0\u202f]\d{3})",
-        ),
-        few=re.compile(rf"(?<![\w.,-])(?P<few>{_SAID}){told}\Z"),
-        named=re.compile(rf"(?<![\w.,-])(?P<few>{_SAID}){noun}{{2}}\Z" if has_two else NOTHING),
-        nearest=re.compile(rf"(?<![\w.,-])(?P<few>{_SAID})\Z"),
         strength=_strength(own),
         compound=_compound(own),
         of_scale=re.compile(
@@ -171,15 +142,15 @@ def fractions(text: str, tells: Collection[Sought], words: FigureWords) -> Itera
         start, end = match.end() - len(part), match.end()
         scale = forms.of_scale.match(text, end)
         if scale is None:
-            yield _part(Span(start, end), Decimal(share) / 10)
+            yield percentage(Span(start, end), Decimal(share) / 10)
         else:  # "a quarter of a million"
             value = share * 10 ** words.scales[scale[1]] // 1000
             yield Amount(Span(start, scale.end()), value, None, True, True, None, False, "")
-    yield from _rates(text, forms, words)
+    yield from rates(text, tells, words)
     for match in forms.slashed.finditer(text) if "/" in text else ():
         few, whole = int(match["few"]), int(match["all"])
         if few < whole:
-            yield _part(Span(*match.span()), Decimal(100 * few) / whole)
+            yield percentage(Span(*match.span()), Decimal(100 * few) / whole)
     for match in forms.strength.finditer(text) if Sought.POINT in tells else ():
         digits = match["digits"] or match["exact"] or match["before"]
         unit = match["word"] or match["grade"] or match["behind"]
@@ -200,39 +171,6 @@ def _counts(text: str, match: re.Match[str], share: int, own: Language) -> bool:
     if match["joined"]:
         return is_bound(text, span, own)
     return not match["alone"] or stands_alone(text, span, own, is_half=share == _HALF)
-
-
-def _rates(text: str, forms: _Forms, words: FigureWords) -> Iterator[Amount]:
-    for match in forms.whole.finditer(text):
-        begin = max(0, match.start() - _BEFORE)
-        behind = re.compile(r" ([^\W\d_]+)").match(text, match.end())
-        is_counted = behind is not None and behind[1].endswith(words.own.units.plural_endings)
-        patterns = (forms.nearest, forms.few, *(() if is_counted else (forms.named,)))
-        ends = (pattern.search(text[begin : match.start()]) for pattern in patterns)
-        before = next((end for end in ends if end and _small(end["few"], words)), None)
-        if before is None:
-            continue
-        start = begin + before.start()
-        few, whole = _small(before["few"], words), _small(match["all"], words)
-        is_time = behind is not None and is_measure(behind[1], words)
-        is_named = words.label.search(text[max(0, start - _BEFORE) : start]) is not None
-        is_one_of_them = few == 1 and match["several"] is not None
-        is_none = is_time or is_named or is_one_of_them
-        if whole in WHOLES and 0 < few < whole and not is_none:
-            yield _part(Span(start, match.end()), Decimal(100 * few) / whole)
-
-
-def _small(said: str, words: FigureWords) -> int:
-    """What a small number means; 0 where it is none."""
-    if said.isdecimal():
-        return int(said)
-    low = said.lower()
-    is_one = low in words.own.shares.one_noun or low in words.own.shares.one_or_two[:1]
-    return 1 if is_one else word_value(low, words.language) or 0
-
-
-def _part(span: Span, percent: Decimal) -> Amount:
-    return _given(span, as_plain(percent.quantize(_DECIMALS)), "%")
 
 
 def _given(span: Span, value: int | Decimal, unit: str) -> Amount:

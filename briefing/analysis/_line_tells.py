@@ -35,6 +35,7 @@ def _telltales(figures: FigureWords) -> Telltales:
         {
             Sought.SEVERAL: words.several,
             Sought.SCALED: words.scales,
+            Sought.EVERY: own.shares.every,
             **around_ones(own),
         },
         {Sought.SPELLED: partial(may_begin, words=figures)} if words.is_spelled else None,

@@ -35,6 +35,8 @@ class Sought(IntEnum):
     """Such a scale word."""
     PART = auto()
     """A part in words: ``half``."""
+    EVERY = auto()
+    """What makes a share of an ordinal: ``jede`` fünfte Frau."""
     POINT = auto()
     """A point on a scale: ``magnitude``."""
     ONE = auto()

@@ -80,10 +80,18 @@ class Shares:
     """Nouns that are told on a number of things, which is no share; with stars."""
     rates: Words
     """Between a small number and the whole of which it is a share: ``eight out of ten``."""
+    rates_of_one: Words
+    """The same where only one can be meant, of several that are named: ``um em`` três alunos."""
     rates_of_several: Words
     """The same behind more than one: ``drie van de`` vier; one of four is one of those named."""
     parts: Numbered
     """Parts of a whole in words, in thousandths: ``two-thirds``."""
+    every: Words
+    """Before an ordinal that makes a share: ``jede`` fünfte Frau."""
+    nths: Numbered
+    """Of how many one is meant behind it: jede ``fünfte`` Frau."""
+    how_often: Words
+    """Nouns that make of it how often something is; with stars: ``every third day``."""
     behind_change: Words
     """What may follow a part by which something changes, where such words are ordinals, too."""
     fraction_ofs: Words
