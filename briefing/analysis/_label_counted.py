@@ -31,6 +31,8 @@ def said_of_counted(place: Place) -> tuple[Span, ...]:
     unit = _unit(place)
     if unit is None:
         return ()
+    if ends := _lost(place):
+        return ends
     rules = () if _is_parted(place) else (_predicate, _participle, _relative, late)
     for look in rules:
         end = look(place)
@@ -40,6 +42,16 @@ def said_of_counted(place: Place) -> tuple[Span, ...]:
     done = None if done is None else upright(done, place)
     is_short = done is not None and len(done) + _GAP + len(unit) <= LONGEST
     return (done, unit) if done is not None and is_short else ()
+
+
+def _lost(place: Place) -> tuple[Span, ...]:
+    """Both parts of a verb that says that the counted died: ``kamen … ums Leben``."""
+    begin = place.before[0].span.start if place.before else place.span.start
+    last = place.phrases.lost_behind.match(place.text, place.span.end)
+    first = place.phrases.lost.search(place.text[begin : place.span.start]) if last else None
+    if last is None or first is None:
+        return ()
+    return (Span(begin + first.start(1), begin + first.end(1)), Span(*last.span(1)))
 
 
 def _unit(place: Place) -> Span | None:

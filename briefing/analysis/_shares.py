@@ -79,6 +79,8 @@ def is_part(before: str, after: str, words: FigureWords) -> bool:
     if is_told(before, after, words) or parts.gapped.search(before):
         return True
     told = (parts.of_it, parts.harm, parts.reached, parts.votes_before)
+    if parts.lost_behind.match(after) and parts.lost.search(before):
+        return True
     if any(one.search(before) for one in told) or is_count(before, words):
         return True
     many = parts.of_many.match(after) or parts.of_all.search(before)

@@ -32,6 +32,12 @@ class Shares:
     """Before the place that a part stands for: ``3 in France, 2 in Austria``."""
     harm: Words
     """Verbs before a number of people: ``killed 12 and wounded 40``."""
+    lost: Words
+    """Verbs before a number of people of whom it is said that they died: ``kamen`` 12 …"""
+    lost_behind: Words
+    """What says that, at the end of the clause: ``ums Leben``."""
+    lost_in: Words
+    """What may follow it where it is one word, which says other things, too: om ``bij``."""
     ups: Words
     """Words of a rise; with stars."""
     downs: Words
