@@ -47,8 +47,8 @@ def said_of_counted(place: Place) -> tuple[Span, ...]:
 def _lost(place: Place) -> tuple[Span, ...]:
     """Both parts of a verb that says that the counted died: ``kamen … ums Leben``."""
     begin = place.before[0].span.start if place.before else place.span.start
-    last = place.phrases.lost_behind.match(place.text, place.span.end)
-    first = place.phrases.lost.search(place.text[begin : place.span.start]) if last else None
+    last = place.phrases.lost.behind.match(place.text, place.span.end)
+    first = place.phrases.lost.before.search(place.text[begin : place.span.start]) if last else None
     if last is None or first is None:
         return ()
     return (Span(begin + first.start(1), begin + first.end(1)), Span(*last.span(1)))

@@ -35,10 +35,6 @@ class Parts:
     """What begins a sentence with the whole of its number: ``Of the 41 ferries, 17 failed``."""
     of_it: re.Pattern[str]
     harm: AtEnd
-    lost: AtEnd
-    """The first part of a verb that says that people died: ``kamen`` 12 ums Leben; group 1."""
-    lost_behind: re.Pattern[str]
-    """Its last part, behind their number: kamen 12 ``ums Leben``; group 1."""
     """A verb whose number of people follows."""
     reached: AtEnd
     """A verb that says to what number something has come: ``rose to``."""
@@ -99,8 +95,6 @@ def part_words(own: Language) -> Parts:
             rf"(?<!\w)(?:{any_of(words.of_it)}) (?:[^\W\d_]+ ){{0,2}}\Z", re.IGNORECASE
         ),
         harm=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", words.harm),
-        lost=AtEnd(lambda some: rf"(?<!\w)({some}) \Z", words.lost),
-        lost_behind=_lost_behind(words),
         reached=_reached(own),
         count=_count(own),
         and_again=_and_again(own),
@@ -128,12 +122,6 @@ def part_words(own: Language) -> Parts:
 def _of_many(words: Shares) -> re.Pattern[str]:
     ofs = any_of(words.of_many)
     return re.compile(rf" (?:{ofs}) (?:[a-zß-ÿ]{{3,8}} )?(\d[\d.,]*) [^\W\d_]{{3}}")
-
-
-def _lost_behind(words: Shares) -> re.Pattern[str]:
-    sure = any_of(phrase for phrase in words.lost_behind if " " in phrase)
-    goes_on = rf"\s*[.,;:!?)]|\s*\Z|\s(?:{any_of(words.lost_in)})\b"
-    return re.compile(rf" ((?:{sure})\b|(?:{any_of(words.lost_behind)})(?={goes_on}))")
 
 
 def _some_of(words: Shares) -> re.Pattern[str]:

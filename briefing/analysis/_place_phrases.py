@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from briefing.analysis._at_end import AtEnd
-from briefing.analysis._parts import part_words
+from briefing.analysis._lost import Lost, lost_words
 from briefing.languages.clauses import Labels
 from briefing.languages.language import Language
 from briefing.languages.phrases import ENDS, any_of, before_word
@@ -36,10 +35,8 @@ class PlacePhrases:
     qualifier: re.Pattern[str]
     harm: re.Pattern[str]
     """A verb of harm at the end of what stands before."""
-    lost: AtEnd
-    """The first part of a verb that says that people died: ``kamen`` 12 ums Leben; group 1."""
-    lost_behind: re.Pattern[str]
-    """Its last part, behind their number; group 1."""
+    lost: Lost
+    """Verbs in two parts that say that people died."""
     opening: re.Pattern[str]
     """What opens a bracket before a number."""
     versus: re.Pattern[str]
@@ -90,8 +87,7 @@ def place_phrases(own: Language) -> PlacePhrases:
         ends=_ends(own),
         of_them=re.compile(rf" (?:{any_of((*own.shares.of_them, *own.shares.of_which))}){ENDS}"),
         harm=_harm(own),
-        lost=part_words(own).lost,
-        lost_behind=part_words(own).lost_behind,
+        lost=lost_words(own),
         opening=_opening(words),
         scales=frozenset(own.units.degrees),
         places=frozenset(own.shares.places),
