@@ -8,6 +8,7 @@ begins with a pronoun, or the verb that has the number as its object.
 from __future__ import annotations
 
 from briefing.analysis._clause import ClauseWords, Token
+from briefing.analysis._label_counted_before import said_postposed
 from briefing.analysis._label_counted_deed import deed
 from briefing.analysis._label_counted_end import end_of_said, helping, is_participle
 from briefing.analysis._label_counted_late import late
@@ -33,6 +34,8 @@ def said_of_counted(place: Place) -> tuple[Span, ...]:
         return ()
     if ends := _lost(place):
         return ends
+    if place.order == "postposed":
+        return said_postposed(place, unit)
     rules = () if _is_parted(place) else (_predicate, _participle, _relative, late)
     for look in rules:
         end = look(place)

@@ -70,6 +70,8 @@ class PlacePhrases:
     """What is said of a length of time that ends or begins now: the ``past`` five years."""
     bounds: frozenset[str]
     """Words that bound a number, and may stand before its article: ``below`` the planned 21."""
+    plurals: tuple[str, ...]
+    """Endings of nouns in the plural."""
 
 
 @lru_cache(maxsize=8)
@@ -111,6 +113,7 @@ def place_phrases(own: Language) -> PlacePhrases:
         negated=_negated(own),
         windows=frozenset(own.times.windows),
         bounds=frozenset(_bounds(own)),
+        plurals=tuple(own.units.plural_endings),
     )
 
 
