@@ -69,6 +69,8 @@ class Gazetteer:
     """The words of the language."""
     doubtful: frozenset[str]
     """Phrases that are also names of people."""
+    given: frozenset[str]
+    """Phrases that call people before a surname."""
     rare: frozenset[str]
     """Phrases that count only beside evidence."""
     wary: frozenset[str]
@@ -129,7 +131,9 @@ def _gazetteer(language: str, decomposed: bool) -> Gazetteer:
     names = {code: _called(code, locale, words) for code in codes()}
     entries = [*_names(locale, names, own), *_capitals(own), *_adjectives(own)]
     form = partial(unicodedata.normalize, "NFD" if decomposed else "NFC")
-    rare, doubtful = frozenset(map(form, words.rare)), frozenset(map(form, words.doubtful))
+    rare, doubtful, given = (
+        frozenset(map(form, some)) for some in (words.rare, words.doubtful, words.given)
+    )
     if decomposed:
         entries = [Entry(form(e.phrase), e.code, e.kind) for e in entries]
     return Gazetteer(
@@ -139,6 +143,7 @@ def _gazetteer(language: str, decomposed: bool) -> Gazetteer:
         names=names,
         own=own,
         doubtful=doubtful,
+        given=given,
         rare=rare,
         wary=frozenset((*words.wary_behind_article, *words.wary_first)),
         symbols=frozenset(own.units.symbols),
@@ -148,7 +153,7 @@ def _gazetteer(language: str, decomposed: bool) -> Gazetteer:
             lambda some: rf"(?-i:(?<!\w)(?:{some})(?:\s|(?<=['’]))\Z)", words.squares
         ),
         body_before=_body_before(words, own.units.word_order),
-        place_before=re.compile(rf"(?<!\w)(?:{any_of(words.place_before)}) \Z"),
+        place_before=re.compile(rf"(?<!\w)(?:{any_of(words.place_before)}) \Z", re.IGNORECASE),
         place_behind=re.compile(rf"(?:{any_of(words.place_behind)}){ENDS}"),
         article_before=re.compile(rf"\b(?:{any_of(words.article_before)})\s\Z", re.IGNORECASE),
         joining=_joining(own),

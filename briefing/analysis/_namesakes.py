@@ -22,6 +22,8 @@ _LEAST_TITLE = 4
 _SURNAME_FIRST = re.compile(r"(?:\A|\A\W+|[;(:&]\s?|\. )([^\W\d_a-z][\w'’-]+), \Z")
 _NAME_ENDS = re.compile(r"\s*(?:[.;)&]|, \W?[^\W\d_a-z]|, \w{1,3} [^\W\d_a-z]|\Z)")
 _ATTRIBUTE = re.compile(r" [^\W\d_A-Z]{3,}")
+_SMALL_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_A-ZÀ-Þ][^\W\d_]{3,}")
+"""A word in small letters that is more than an article or a preposition."""
 _NEXT_WORD = re.compile(r" ([^\W\d_]\w+)")
 _LAST_LETTERS = re.compile(r"([^\W\d_]+) \Z")
 
@@ -49,6 +51,21 @@ def has_surname(text: str, span: Span, book: Gazetteer) -> bool:
     if after is None or not after[1][0].isupper() or after[1] in book.own.states.offices:
         return False
     return not after[1].isupper()
+
+
+def is_given_name(text: str, span: Span, book: Gazetteer) -> bool:
+    """Whether a surname follows a name in a sentence: ``Argentina García``, not ``Francia Roma``.
+
+    A headline that gives its words capitals has none that can be told. Behind "of" it is the state
+    whose office somebody has: "la presidenta de Argentina Cristina Fernández".
+    """
+    last = last_name(before(text, span))
+    if last is not None and last.lower() in (*book.own.units.of_noun, *book.own.units.of_the):
+        return False
+    if not has_surname(text, span, book) or _SMALL_WORD.search(text) is None:
+        return False
+    after = _NEXT_WORD.match(text, span.end)
+    return after is not None and first_word(after[1]) not in book.by_first_word
 
 
 def is_of_family(text: str, span: Span, book: Gazetteer) -> bool:

@@ -21,6 +21,7 @@ from briefing.analysis._namesakes import (
     has_surname,
     is_catalogued,
     is_common_word,
+    is_given_name,
     is_of_family,
     is_titled,
 )
@@ -49,6 +50,8 @@ class Mention:
     """Whether it stands beside another state, joined by a comma or an "and"."""
     is_placed: bool = False
     """Whether the word before says that it is a place: "in Jordan"."""
+    is_given: bool = False
+    """Whether a surname behind it makes it a person, unless the text speaks of the state."""
 
 
 def is_state(code: str | None) -> bool:
@@ -125,19 +128,26 @@ class StateReader:
         if phrase not in book.doubtful and phrase not in book.rare:
             if mention.entry.kind is Kind.NAME and is_titled(head, book):
                 return False
+            if phrase in book.given and is_given_name(line, at, book):
+                mention.is_given, mention.is_placed = True, self._is_placed(line, at, book)
+                self._doubtful.setdefault(phrase, []).append(mention)
+                return True
             self._clear.add(code)
             self._sure.setdefault(code, []).append(mention)
             return True
         if (names := self._names_of_people(line, at, book)) is not None:
             names.add(phrase)
             return False
-        begin = max(0, at.start - 20)
-        mention.is_placed = (
-            book.place_before.search(line, begin, at.start) is not None
-            or book.place_behind.match(line, at.end) is not None
-        )
+        mention.is_placed = self._is_placed(line, at, book)
         self._doubtful.setdefault(phrase, []).append(mention)
         return True
+
+    @staticmethod
+    def _is_placed(line: str, at: Span, book: Gazetteer) -> bool:
+        """Whether the words beside a name say that it is a place."""
+        begin = max(0, at.start - 20)
+        is_led = book.place_before.search(line, begin, at.start) is not None
+        return is_led or book.place_behind.match(line, at.end) is not None
 
     def _names_of_people(self, line: str, at: Span, book: Gazetteer) -> set[str] | None:
         """The set that a name belongs to where it stands for somebody; None where it does not."""
@@ -168,6 +178,8 @@ class StateReader:
         """Whether a mention is one, by all that was read so far."""
         phrase, code = mention.entry.phrase, mention.entry.code
         is_of_place = mention.is_listed or mention.is_placed
+        if mention.is_given and not is_of_place:
+            return code in self._clear
         if phrase in self._surnames and not is_of_place:
             return False
         if phrase in self._first_names and not is_of_place and code not in self._clear:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 
-from briefing.languages.language import Kindle
+from briefing.languages.kindle import Kindle
 from briefing.languages.load import every_language
 from briefing.languages.phrases import any_of
 

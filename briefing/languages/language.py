@@ -10,6 +10,7 @@ from briefing.languages.changing import Changes, Unspaced
 from briefing.languages.clauses import Labels
 from briefing.languages.counting import Numbers, Qualifiers, Units
 from briefing.languages.hyphens import Hyphens
+from briefing.languages.kindle import Kindle
 from briefing.languages.kinds import Named, Numbered, Table, Words
 from briefing.languages.naming import Names
 from briefing.languages.reports import Reports
@@ -130,6 +131,8 @@ class States:
     """Longer names that hold a state's name and are not that state."""
     doubtful: Words
     """Names that are also people's or other places'."""
+    given: Words
+    """Names that also call people: before a surname, unless the text speaks of the state."""
     rare: Words
     """Names that usually mean something else: they count only beside evidence for the state."""
     wary_behind_article: Words
@@ -234,41 +237,6 @@ class Quotations:
     """What an editor says in brackets about the quotation itself: ``emphasis added``."""
     denials: Words
     """Words, besides negations, with which a sentence says that what it quotes is not so."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Kindle:
-    """The words of a Kindle's clippings."""
-
-    months: Words
-    """The months, January first; a twelve for each language that the file speaks for."""
-    bookmark: Words
-    """Words for a bookmark."""
-    highlight: Words
-    """Words for a highlight."""
-    note: Words
-    """Words for a note."""
-    location: Words
-    """Words before a location."""
-    page: Words
-    """Words before a page."""
-    date_of: Words
-    """What may join the day to the month, and the month to the year."""
-    page_after: Words
-    """Words behind the number of a page."""
-    ordinal: Words
-    """What may follow the number of a day."""
-    year: Words
-    month: Words
-    day: Words
-    """What follows the number of a year, a month and a day that are counted, year first."""
-    hours: Words
-    minutes: Words
-    seconds: Words
-    """What may part hours, minutes and seconds, besides a colon and a full stop."""
-    before_noon: Words
-    after_noon: Words
-    """The halves of a day of twice twelve hours."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
