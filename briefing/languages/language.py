@@ -235,6 +235,9 @@ class Quotations:
 
     remarks: Words
     """What an editor says in brackets about the quotation itself: ``emphasis added``."""
+    marks: Table
+    """The outer marks of a quotation and the inner ones, by region; ``all`` for any other. Nearly
+    all are CLDR's delimiters (https://cldr.unicode.org); French ones have their spaces."""
     denials: Words
     """Words, besides negations, with which a sentence says that what it quotes is not so."""
 

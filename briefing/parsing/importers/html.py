@@ -34,6 +34,7 @@ from briefing.parsing.importers.page.pieces import (
     names_others,
 )
 from briefing.parsing.importers.page.places import place_of
+from briefing.parsing.importers.page.quotations import settle_quotations
 from briefing.parsing.importers.page.runs import without_last_teaser, without_runs
 from briefing.parsing.importers.page.scripts import settle_scripts
 from briefing.parsing.importers.page.source import cleaned, source_of
@@ -86,6 +87,7 @@ def begin(original: Original) -> Draft | None:
     base = original.found_at or original.url
     root = _parsed(cleaned(html), original.where, base)
     facts = facts_of(root, base)
+    settle_quotations(root, facts.language)
     if facts.body is not None or _count_characters(root) < _LONG:
         return None
     title, kept, facts = _article(root, facts, _BEGINNING)
@@ -106,6 +108,7 @@ def read_html(html: str, where: str, url: str | None = None) -> Draft:
     html = cleaned(html)
     root = _parsed(html, where, url)
     facts = facts_of(root, url)
+    settle_quotations(root, facts.language)
     page = PageWords.of(html)
     title, kept, facts = _article(root, facts)
     kept = without_wall(kept)

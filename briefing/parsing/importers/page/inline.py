@@ -18,18 +18,15 @@ _MARKS = {"b": _BOLD, "strong": _BOLD, "i": "*", "em": "*", "cite": "*", "dfn": 
 _LABEL_ENDS, _LABEL = tuple(":|>»›–—?"), 5
 """What parts a label from the title of another article, and words that a label has at most."""
 _BACK = re.compile(r"\s*[↑↩⏎^][\ufe0e\ufe0f]?\s*")
-_QUOTES = ("“", "”"), ("‘", "’")
-"""Marks around ``q``, and around one inside it."""
 _PLAIN = Stretch("")
 
 
-def stretches(element: Element, style: Stretch = _PLAIN, depth: int = 0) -> Iterator[Stretch]:
+def stretches(element: Element, style: Stretch = _PLAIN) -> Iterator[Stretch]:
     """The words of an inline element.
 
     Args:
         element: What it is.
         style: How what is around it is set.
-        depth: How many ``q`` are open around it.
     """
     tag = element.tag
     if tag == "br":
@@ -38,23 +35,18 @@ def stretches(element: Element, style: Stretch = _PLAIN, depth: int = 0) -> Iter
         alt = single_spaced(element.get("alt") or "").strip()
         if is_icon(element) or len(alt) <= 2:  # an emoji; a picture is a block of its own
             yield replace(style, text=alt)
-    elif tag == "q":
-        before, after = _QUOTES[depth % 2]
-        yield replace(style, text=before)
-        yield from inside(element, style, depth + 1)
-        yield replace(style, text=after)
     elif not (tag == "a" and _leads_back(element)):
         style = replace(style, mark=style.mark or _MARKS.get(str(tag), "") or mark_of(element))
         if tag == "a":
             style = replace(style, address=element.get("href") or "")
-        yield from inside(element, style, depth)
+        yield from inside(element, style)
 
 
-def inside(element: Element, style: Stretch = _PLAIN, depth: int = 0) -> Iterator[Stretch]:
+def inside(element: Element, style: Stretch = _PLAIN) -> Iterator[Stretch]:
     """The words in an element, all of them inline."""
     yield from words(element.text, style)
     for child in element:
-        yield from stretches(child, style, depth)
+        yield from stretches(child, style)
         yield from words(child.tail, style)
 
 
