@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from briefing.analysis._counted_words import CountedWords
 from briefing.analysis._forms import Forms
 from briefing.model.records import dataclass
 from briefing.model.span import Span
@@ -80,6 +81,7 @@ class ClauseWords:
     elided: re.Pattern[str]
     """A small word that is joined to the next word."""
     has_capital_nouns: bool
+    counted: CountedWords
 
     @property
     def plain_past(self) -> bool:

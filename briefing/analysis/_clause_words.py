@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import chain
 
 from briefing.analysis._clause import ClauseWords
+from briefing.analysis._counted_words import counted_words
 from briefing.analysis._forms import Forms
 from briefing.languages.clauses import Labels
 from briefing.languages.language import Language
@@ -25,10 +26,7 @@ def clause_words(own: Language) -> ClauseWords:
 
 def _laid_out(own: Language, words: Labels) -> ClauseWords:
     return ClauseWords(
-        links=frozenset(words.links),
-        changes=frozenset(words.changes),
-        sizes=frozenset(words.sizes),
-        lasting=frozenset(words.lasting),
+        *_leading(words),
         prepositions=frozenset(words.prepositions),
         gaps=frozenset(words.gaps),
         complements=frozenset(words.complements),
@@ -62,7 +60,16 @@ def _laid_out(own: Language, words: Labels) -> ClauseWords:
         measures=_no_nouns(own),
         elided=_elided(own),
         has_capital_nouns=own.sentences.capital_nouns,
+        counted=counted_words(words),
     )
+
+
+def _leading(
+    words: Labels,
+) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """The first fields: words that lead from a noun to its number."""
+    links, changes = frozenset(words.links), frozenset(words.changes)
+    return links, changes, frozenset(words.sizes), frozenset(words.lasting)
 
 
 def _months(own: Language) -> frozenset[str]:

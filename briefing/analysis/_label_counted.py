@@ -7,13 +7,15 @@ begins with a pronoun, or the verb that has the number as its object.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._label_counted_before import said_postposed
+from briefing.analysis._label_counted_clause import clause_behind, relative
 from briefing.analysis._label_counted_deed import deed
 from briefing.analysis._label_counted_end import end_of_said, helping, is_participle
-from briefing.analysis._label_counted_late import late
+from briefing.analysis._label_counted_late import is_undergone, late, torn
 from briefing.analysis._label_predicate import begins_clause
-from briefing.analysis._label_upright import upright
 from briefing.analysis._noun_phrases import LONGEST
 from briefing.analysis._place import Place, bare
 from briefing.model.span import Span
@@ -21,11 +23,14 @@ from briefing.model.span import Span
 _GAP = 3
 """Characters between two parts of a label."""
 
+_ALONE = 40
+"""Characters of a deed that stands alone because its noun is long."""
+
 _HYPHENS = ("-", "\u2010", "\u2011")
 
 
 def said_of_counted(place: Place) -> tuple[Span, ...]:
-    """The noun that is counted with what is said of it, in one or two parts of the text.
+    """What is said of the counted, mostly with their noun, in one or two parts of the text.
 
     There are none where no words beside the number say that surely.
     """
@@ -36,15 +41,24 @@ def said_of_counted(place: Place) -> tuple[Span, ...]:
         return ends
     if place.order == "postposed":
         return said_postposed(place, unit)
-    rules = () if _is_parted(place) else (_predicate, _participle, _relative, late)
-    for look in rules:
-        end = look(place)
-        if end is not None and end - unit.start <= LONGEST:
-            return (Span(unit.start, end),)
+    if not _is_parted(place):
+        for look in (_predicate, _participle, relative, late):
+            end = look(place, LONGEST - len(unit) - 1)
+            if end is not None and end - unit.start <= LONGEST:
+                return (Span(unit.start, end),)
+        apart = _beyond(place) or torn(place)
+        if apart:
+            return apart
+    behind = clause_behind(place)
+    return (behind,) if behind is not None else _deed(place, unit)
+
+
+def _deed(place: Place, unit: Span) -> tuple[Span, ...]:
     done = deed(place)
-    done = None if done is None else upright(done, place)
-    is_short = done is not None and len(done) + _GAP + len(unit) <= LONGEST
-    return (done, unit) if done is not None and is_short else ()
+    if done is None:
+        return ()
+    is_short = len(done) + _GAP + len(unit) <= LONGEST
+    return (done, unit) if is_short else (done,) if len(done) <= _ALONE else ()
 
 
 def _lost(place: Place) -> tuple[Span, ...]:
@@ -72,44 +86,74 @@ def _is_parted(place: Place) -> bool:
     return not after or bool(place.text[place.span.end : after[0].span.start].strip())
 
 
-def _predicate(place: Place) -> int | None:
+def _predicate(place: Place, most: int) -> int | None:
     """The end of what the counted are said to do or be: homes ``collapsed in May``."""
-    words, after, lead = place.words, place.after, _lead(place)
-    if not (after[0].is_verb or after[0].low in helping(words)):
+    words, after = place.words, place.after
+    is_past = words.plain_past and len(after) > 1 and words.is_noun(after[1])
+    is_past = is_past and words.participle.fullmatch(after[0].low) is not None
+    is_past = is_past and not words.counted.gerund.fullmatch(after[0].low)  # "crowds blocked roads"
+    if is_past and not begins_clause(_lead(place), place):
+        return None  # "a fire left 2 houses charred ruins"
+    if not (is_past or after[0].is_verb or after[0].low in helping(words)):
         return None
-    is_said = bool(lead) and _is_finite(lead[-1], words)  # "they said 12 rooms were empty"
-    return end_of_said(after, words) if is_said or begins_clause(lead, place) else None
+    return end_of_said(after, words, most) if _is_subject(place) else None
 
 
-def _is_finite(token: Token, words: ClauseWords) -> bool:
-    """Whether a word is surely a verb that has a clause as its object, where verbs stand early."""
-    is_other = words.participle.fullmatch(token.low) or words.nonfinite.fullmatch(token.low)
-    return token.is_verb and not words.has_late_verbs and not is_other
+def _is_subject(place: Place) -> bool:
+    """Whether what is counted begins a clause, or what somebody says: ``they said`` 12 rooms."""
+    lead = _lead(place)
+    return (
+        begins_clause(lead, place)
+        or lead[-1].low in place.words.counted.sayings
+        or _is_said(lead, place)
+    )
+
+
+def _is_said(lead: Sequence[Token], place: Place) -> bool:
+    """Whether a verb stands before the counted and another behind these, where verbs are early."""
+    words = place.words
+    is_other = words.participle.fullmatch(lead[-1].low) or words.nonfinite.fullmatch(lead[-1].low)
+    return lead[-1].is_verb and not words.has_late_verbs and not is_other
 
 
 def _lead(place: Place) -> list[Token]:
-    """The words before a number, but for those that only lead to it: ``a total of``."""
+    """The words before a number, but for those that only lead to it: ``a total of``, ``all``."""
     rest = bare(place.before, place.words)
     if len(rest) > 1 and rest[-1].low in place.words.links and rest[-2].low in place.words.vague:
         return bare(rest[:-2], place.words)
-    return rest
+    is_all = bool(rest) and rest[-1].low in place.words.inside and not place.words.leads(rest[-1])
+    return rest[:-1] if is_all and rest[-1].low not in place.words.conjunctions else rest
 
 
-def _participle(place: Place) -> int | None:
+def _participle(place: Place, most: int) -> int | None:
     """The end of a participle that tells what was done to the counted: people ``arrested``."""
     words, after = place.words, place.after
     has_object = words.plain_past and len(after) > 1 and words.is_noun(after[1])
     if has_object or not is_participle(after[0], words):
         return None  # "a plane with 12 people crashed, blocking the road", "left its track"
-    return end_of_said(after, words)
-
-
-def _relative(place: Place) -> int | None:
-    """The end of a clause behind a pronoun: doctors ``who walked on the beach``."""
-    words, after = place.words, place.after
-    if len(after) < 2 or words.has_late_verbs:
+    if words.has_late_verbs and (after[0].low in words.counted.idle or not is_undergone(place)):
         return None
-    low = after[0].low
-    is_pronoun = low in words.weak and low in words.openers and low not in words.conjunctions
-    goes_on = any(map(words.opens_inner, after[1:]))
-    return end_of_said(after[1:], words) if is_pronoun and not goes_on else None
+    return end_of_said(after, words, most)
+
+
+def _beyond(place: Place) -> tuple[Span, ...]:
+    """What is said behind a place of the counted: 106 people in 21 cities ``have been killed``."""
+    words, after = place.words, place.after
+    lead = _lead(place)
+    is_begun = begins_clause(lead, place) or lead[-1].low in words.counted.sayings
+    if not words.leads(after[0]) or not is_begun:
+        return ()
+    verbs = (at for at, one in enumerate(after) if one.is_verb or one.low in helping(words))
+    begin = next(verbs, None)
+    if begin is None or begin == 1 or not _is_finite(after[begin], words):
+        return ()
+    inner = after[1:begin]
+    if any(words.opens_inner(one) and not words.leads(one) for one in inner):
+        return ()
+    end = end_of_said(after[begin:], words)
+    start = after[begin].span.start
+    return () if end is None or end - start > LONGEST else (Span(start, end),)
+
+
+def _is_finite(token: Token, words: ClauseWords) -> bool:
+    return token.low in helping(words) or not words.participle.fullmatch(token.low)

@@ -2,31 +2,98 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._label_acts import act
 from briefing.analysis._label_counted_end import helping, is_participle
+from briefing.analysis._label_counted_late import turned
+from briefing.analysis._label_upright import upright
+from briefing.analysis._noun_phrases import begin_of_phrase
 from briefing.analysis._place import Place, bare
+from briefing.analysis._subjects import stands_alone
 from briefing.model.span import Span
 
 
 def deed(place: Place) -> Span | None:
     """The verb whose object is counted, with a short subject: ``The police found`` 3 rifles."""
     words, rest = place.words, bare(place.before, place.words)
-    if words.has_late_verbs and not _ends_clause(place):
-        return None  # "sie machten 3 Fehler | dafür verantwortlich"
-    whole = act(place)
-    if whole is not None:
-        return whole
-    begin = len(rest)
+    if not rest or any(map(words.leads, place.before[len(rest) :])) or _is_subject(place, rest):
+        return None  # "it is to be based on 4 pillars", "they were told 12 men had fled"
+    owner = _owner(rest, words)
+    if owner is not None:
+        return owner
+    done = turned(place) if words.has_late_verbs else _done(rest, place)
+    return None if done is None else upright(done, place)
+
+
+def _done(rest: Sequence[Token], place: Place) -> Span | None:
+    """The same where verbs stand right before their object."""
+    words, whole = place.words, act(place)
+    if whole is None:
+        return _alone(rest, place)
+    first = next(at for at, one in enumerate(rest) if one.span.start == whole.start)
+    lead = first - (first > 0 and rest[first - 1].low in words.articles)
+    if rest[-1].low in words.counted.idle:
+        return None  # "the fire left 2 houses | charred ruins"
+    if words.counted.gerund.fullmatch(rest[-1].low) and any(map(words.leads, rest[first:-1])):
+        return _doing(rest, words)
+    is_led = lead > 0 and words.leads(rest[lead - 1])  # "the EU as | a whole has seen"
+    return _alone(rest, place) if is_led else whole
+
+
+def _is_subject(place: Place, rest: Sequence[Token]) -> bool:
+    """Whether a verb behind the counted makes them its subject, and the words before it idle."""
+    words, after = place.words, place.after
+    is_verb = bool(after) and after[0].is_verb and not words.participle.fullmatch(after[0].low)
+    is_beside = is_verb and not place.text[place.span.end : after[0].span.start].strip()
+    if not is_beside or words.has_late_verbs:
+        return False
+    if words.counted.gerund.fullmatch(rest[-1].low):
+        return rest[-1].low in words.counted.sayings  # "a plane carrying 12 people crashed"
+    return not any(map(words.opens_inner, rest))  # "the storm that hit 12 towns was"
+
+
+def _alone(rest: Sequence[Token], place: Place) -> Span | None:
+    """The verb without who does it: what was done to the counted, where it may be read so."""
+    words, begin = place.words, len(rest)
     while begin and (rest[begin - 1].is_verb or is_participle(rest[begin - 1], words)):
         begin -= 1
     verbs = rest[begin:]
-    is_first = not begin or rest[begin - 1].low in words.openers or rest[begin - 1].low == ","
-    if all(one.low in helping(words) for one in verbs) or not (verbs[0].is_verb or is_first):
-        return None  # "ils ont fait | leur entrée"
-    return Span(verbs[0].span.start, verbs[-1].span.end)
+    if not verbs or verbs[-1].low in words.counted.idle:
+        return None
+    return _doing(rest, words) or _undergone(verbs, words)
 
 
-def _ends_clause(place: Place) -> bool:
-    """Whether no verb or part of one can stand at the end of a clause, behind the number."""
-    after = place.after
-    return not after or (place.words.has_capital_nouns and after[-1].text[0].isupper())
+def _doing(rest: Sequence[Token], words: ClauseWords) -> Span | None:
+    """What does something with the counted: men looking for a ``plane carrying`` 12 people."""
+    last = len(rest) - 1
+    near = next((at for at in range(last, 0, -1) if rest[at - 1].low in words.articles), last)
+    is_noun = near < last and not any(one.is_verb or words.leads(one) for one in rest[near:last])
+    if not is_noun or not words.counted.gerund.fullmatch(rest[-1].low):
+        return None
+    return Span(rest[near].span.start, rest[-1].span.end)
+
+
+def _undergone(verbs: Sequence[Token], words: ClauseWords) -> Span | None:
+    """The last of some verbs, where it is a participle: ``had reported`` 12 cases."""
+    last = verbs[-1]
+    is_done = words.participle.fullmatch(last.low) or (
+        len(verbs) > 1 and verbs[-2].low in words.helpers
+    )
+    is_doing = words.counted.gerund.fullmatch(last.low) is not None  # "they are fielding 12 teams"
+    return last.span if is_done and not is_doing and last.low not in helping(words) else None
+
+
+def _owner(rest: Sequence[Token], words: ClauseWords) -> Span | None:
+    """Who has what is counted: ``The house has`` 12 rooms."""
+    begin = len(rest) - 1
+    if not words.plain_past or rest[-1].low not in words.helpers or not begin:
+        return None
+    first = begin_of_phrase(rest[:begin], words)
+    if first == begin or not stands_alone(rest[:begin], first, words):
+        return None
+    lead = first - (first > 0 and rest[first - 1].low in words.articles)
+    is_clear = lead == 0 or rest[lead - 1].low == "," or rest[lead - 1].low in words.openers
+    is_noun = any(map(words.is_noun, rest[first:begin]))
+    return Span(rest[first].span.start, rest[-1].span.end) if is_clear and is_noun else None

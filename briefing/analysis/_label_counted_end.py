@@ -7,25 +7,46 @@ from functools import lru_cache
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._label_cut import cut
+from briefing.analysis._noun_phrases import LONGEST
 
 _FEW = 3
 """Words before another number that may only lead to it: ``in the last`` 48 hours."""
 
 
-def end_of_said(said: Sequence[Token], words: ClauseWords) -> int | None:
-    """Where the words behind a number may end that say what the counted do or are."""
-    whole = cut(said, words)
+def end_of_said(said: Sequence[Token], words: ClauseWords, most: int = LONGEST) -> int | None:
+    """Where the words behind a number may end that say what the counted do or are.
+
+    Args:
+        said: These words.
+        words: Those of the language.
+        most: Characters that a label may have.
+    """
+    whole = cut(said, words, most)
     end = said[-1].span.end if whole is None else whole.end
     stop = next((at for at, one in enumerate(said) if at and _is_beyond(one, words)), len(said))
     kept = [one for one in said[:stop] if one.span.end <= end]
     if words.has_late_verbs and len(kept) < len(said):
         return None  # the verb is yet to come
-    if stop < len(said) and _is_number(said[stop], words):
+    if len(kept) == stop < len(said) and _is_number(said[stop], words):
+        if kept[-1].is_verb or words.counted.gerund.fullmatch(kept[-1].low):
+            return None  # "boxes which held | 30 packages"
         kept = _without_lead(kept, words)
     while kept and _is_open(kept[-1], words):
+        if words.has_late_verbs:
+            return kept[-1].span.end if words.leads(kept[-1]) else None  # "hängen davon ab"
         kept.pop()
-    is_told = any(one.low not in helping(words) for one in kept)
-    return kept[-1].span.end if is_told else None
+    while kept and len(kept) < len(said) and words.counted.gerund.fullmatch(kept[-1].low):
+        kept.pop()  # "benefits starting | January 1", "tablets weighing | 705 gm"
+    return kept[-1].span.end if _is_told(kept, words) else None
+
+
+def _is_told(kept: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether some words say more than a verb that another follows."""
+    rest = [one for one in kept if not words.adverb.fullmatch(one.low)]
+    if not rest or all(one.low in helping(words) for one in rest):
+        return False
+    is_owed = rest[0].low in words.helpers and len(rest) > 1 and words.leads(rest[1])
+    return not is_owed or any(words.participle.fullmatch(one.low) for one in rest)
 
 
 def _is_beyond(token: Token, words: ClauseWords) -> bool:
@@ -56,6 +77,7 @@ def _is_open(token: Token, words: ClauseWords) -> bool:
 
 
 def is_participle(token: Token, words: ClauseWords) -> bool:
+    """Whether a word has the form of a participle and is no noun or small word."""
     is_other = token.low in words.stop or words.leads(token) or words.adverb.fullmatch(token.low)
     has_form = words.participle.fullmatch(token.low) is not None
     return has_form and not is_other and token.text[0].islower()

@@ -12,13 +12,13 @@ from briefing.model.span import Span
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def cut(after: Sequence[Token], words: ClauseWords) -> Span | None:
-    """What a clause says behind its number, up to where a label must end."""
+def cut(after: Sequence[Token], words: ClauseWords, most: int = LONGEST) -> Span | None:
+    """What a clause says behind its number, up to where a label of so many characters must end."""
     said = list(after)
     while said and said[0].low in words.weak and said[0].low not in words.articles:
         said.pop(0)
     said = _late(said[: _end_of_clause(said, words)], words)
-    while said and said[-1].span.end - said[0].span.start > LONGEST:
+    while said and said[-1].span.end - said[0].span.start > most:
         joints = [at for at, one in enumerate(said) if at > 1 and _may_end_before(one, words)]
         said = said[: joints[-1]] if joints else []
     while said and _is_open(said[-1], words):

@@ -63,6 +63,16 @@ class Labels:
     """Forms of "be" that join a noun or a participle to its subject."""
     participles: Words
     """Endings of participles, with stars."""
+    gerunds: Words
+    """Participles that tell what their noun does, with stars: a plane ``carrying`` 12 people."""
+    idle: Words
+    """Verbs that say nothing of what is counted where they stand alone: ``made`` 3 turns."""
+    infinitives: Words
+    """Participles that may be infinitives, with stars."""
+    relatives: Words
+    """Pronouns that begin a clause about several things, behind these and a comma."""
+    sayings: Words
+    """Verbs whose object is a clause: ``they said`` 12 rooms were empty."""
     nonfinite: Words
     """Endings of infinitives and gerunds, with stars; none where nouns have them as often."""
     adverbs: Words

@@ -1,0 +1,67 @@
+"""What a clause behind the counted says of them: 12 men, ``who had looted shops``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.analysis._clause import ClauseWords, Token
+from briefing.analysis._clause_around import tokens_after
+from briefing.analysis._label_counted_end import end_of_said, helping, is_participle
+from briefing.analysis._noun_phrases import LONGEST
+from briefing.analysis._place import Place, bare
+from briefing.model.span import Span
+
+_CLAUSE = 3
+"""Words of a clause with its pronoun, at least."""
+
+
+def relative(place: Place, most: int) -> int | None:
+    """The end of a clause behind a pronoun: doctors ``who walked on the beach``."""
+    words, after = place.words, place.after
+    low = after[0].low
+    is_pronoun = low in words.weak and low in words.openers and low not in words.conjunctions
+    if words.has_late_verbs or not is_pronoun:
+        return None
+    return _end(after, words, most)
+
+
+def _end(clause: Sequence[Token], words: ClauseWords, most: int) -> int | None:
+    """Where a clause may end that begins with its pronoun."""
+    if len(clause) < _CLAUSE:
+        return None
+    end = end_of_said(clause[1:], words, most - len(clause[0].text) - 1)
+    said = [one for one in clause if end is not None and one.span.end <= end]
+    return end if len(said) >= _CLAUSE else None
+
+
+def clause_behind(place: Place) -> Span | None:
+    """Such a clause behind a comma, or where its verb stands late: Menschen, ``die dort saßen``."""
+    words, text = place.words, place.text
+    comma = text.startswith(", ", place.span.end)
+    after = tokens_after(text, place.span.end + 1, words) if comma else list(place.after)
+    if len(after) < _CLAUSE or after[0].low not in words.counted.relatives:
+        return None
+    lead = bare(place.before, words)
+    if len(lead) > 1 and words.leads(lead[-1]) and words.is_noun(lead[-2]):
+        return None  # "die Mutter von 2 Kindern, die im Saal saß"
+    if words.has_late_verbs:
+        end = _late_end(after, words) if comma or not words.has_capital_nouns else None
+    else:
+        end = _end(after, words, LONGEST) if comma else None
+    if end is None or end - after[0].span.start > LONGEST:
+        return None
+    return Span(after[0].span.start, end)
+
+
+def _late_end(clause: Sequence[Token], words: ClauseWords) -> int | None:
+    """Where a clause ends whose verb is its last word."""
+    joints = (at for at, one in enumerate(clause) if _joins(one, words))
+    end = next(joints, len(clause))
+    last = clause[end - 1]
+    is_verb = last.is_verb or last.low in helping(words) or is_participle(last, words)
+    return last.span.end if end >= _CLAUSE and is_verb else None
+
+
+def _joins(token: Token, words: ClauseWords) -> bool:
+    is_inner = words.opens_inner(token) and not words.leads(token)
+    return token.low in words.conjunctions or is_inner
