@@ -9,18 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
-from briefing.analysis._label_counted_behind import (
-    is_finite,
-    is_participle,
-    lead_of,
-    part_of,
-    said_behind,
-)
+from briefing.analysis._label_counted_behind import lead_of, part_of, said_behind
 from briefing.analysis._label_counted_lead import before_list, whole_lead
+from briefing.analysis._label_counted_verbs import has_pronoun, is_finite, is_participle
 from briefing.analysis._noun_phrases import LONGEST, begin_of_phrase
 from briefing.analysis._place import Place
 from briefing.analysis._subjects import stands_alone
 from briefing.model.span import Span
+
+_APOSTROPHES = ("'", "’")
 
 _GAP = 3
 """Characters between two parts of a label."""
@@ -33,15 +30,31 @@ def said_postposed(place: Place, unit: Span) -> tuple[Span, ...]:
         place: Its number.
         unit: Where the noun stands.
     """
-    if any(low in place.words.measures for low in unit.of(place.text).lower().split()):
+    named = unit.of(place.text).lower().split()
+    if named[0] in place.words.measures or named[-1] in place.words.measures:
         return ()  # "les 2 dernières années"
     end = said_behind(place, unit.start)
     if end is not None:
         return (Span(unit.start, end),)
     done = _deed(place)
-    if done is None or len(done) + _GAP + len(unit) > LONGEST:
+    if done is None or place.text[done.end - 1] in _APOSTROPHES:
         return ()
-    return (done, _without_open(unit, place))
+    piece = _filled(_without_open(unit, place), place)
+    return (done, piece) if len(done) + _GAP + len(piece) <= LONGEST else ()
+
+
+def _filled(unit: Span, place: Place) -> Span:
+    """What is counted with an adjective that its unit leaves out: pies ``cuadrados``."""
+    words, after, noun = place.words, place.after, unit.of(place.text).split()[0].lower()
+    if unit.end != place.span.end or not after or place.text[unit.end : after[0].span.start] != " ":
+        return unit
+    plurals, first = place.phrases.plurals, after[0]
+    is_plural = noun.endswith(plurals) and first.low.endswith(plurals)
+    is_small = words.leads(first) or first.low in words.openers or first.low in words.conjunctions
+    is_led = len(after) > 1 and words.leads(after[1])  # "botas procedentes de Elche"
+    is_adjective = is_plural and not (is_small or is_led) and words.is_noun(first)
+    is_adjective = is_adjective and first.text.islower()
+    return Span(unit.start, first.span.end) if is_adjective else unit
 
 
 def _without_open(unit: Span, place: Place) -> Span:
@@ -80,12 +93,15 @@ def _done(rest: Sequence[Token], place: Place) -> Span | None:
 def _begin_of_verbs(rest: Sequence[Token], place: Place) -> int:
     """Where the verbs begin that some words end in, with their pronouns and negations."""
     words, begin = place.words, len(rest)
+    if begin > 1 and rest[-2].low in words.clitics and words.is_noun(rest[-1]):
+        begin -= 1  # "si aggiudica"
     while begin and _is_verbal(rest[begin - 1], place) and not _is_named(rest, begin - 1, words):
         begin -= 1
     while begin < len(rest) and words.adverb.fullmatch(rest[begin].low):
         begin += 1
     verbs = rest[begin:]
-    if not any(is_finite(one, words) or is_participle(one, words) for one in verbs):
+    has_verb = any(is_finite(one, words) or is_participle(one, words) for one in verbs)
+    if not has_verb and not (len(verbs) > 1 and verbs[-2].low in words.clitics):
         return len(rest)
     return begin
 
@@ -154,6 +170,9 @@ def _start_of_relative(rest: Sequence[Token], at: int, words: ClauseWords) -> in
     begin = begin_of_phrase(rest[:end], words)
     if begin == end or not any(map(words.is_noun, rest[begin:end])):
         return None
+    nouns = rest[max(0, begin - 1) : end]
+    if any(one.low in words.conjunctions for one in nouns):
+        return None  # "indígenas y rom, que cuentan": more of them may be meant
     nouns = rest[begin:end]
     head = next((n for n, one in enumerate(nouns) if words.is_noun(one)), 0)
     return nouns[head].span.start
@@ -168,12 +187,7 @@ def _needs_no_subject(verbs: Sequence[Token], before: Sequence[Token], words: Cl
     has_copula = any(one.low in words.copulas for one in verbs)
     if is_participle(verbs[-1], words) and (has_copula or len(verbs) == 1):
         return has_copula or not (before or verbs[-1].is_verb)
-    return verbs[0].low in words.clitics or _has_clitic(verbs, words)
-
-
-def _has_clitic(verbs: Sequence[Token], words: ClauseWords) -> bool:
-    """Whether a pronoun is joined to a verb: ``registaram-se``."""
-    return any(one.low.rpartition("-")[2] in words.clitics for one in verbs if "-" in one.low)
+    return verbs[0].low in words.clitics or any(has_pronoun(one.low, words) for one in verbs)
 
 
 def _is_led(part: Sequence[Token], words: ClauseWords) -> bool:

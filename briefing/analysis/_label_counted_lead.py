@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
-from briefing.analysis._label_counted_behind import is_finite, lead_of, part_of
+from briefing.analysis._label_counted_behind import lead_of, part_of
+from briefing.analysis._label_counted_verbs import is_finite
 from briefing.analysis._place import Place, bare
 from briefing.model.span import Span
 
