@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.analysis._amount import Amount
+from briefing.analysis._at_end import AtEnd
 from briefing.analysis._between import between_words
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._unit import Unit
@@ -44,7 +45,7 @@ class _Ages:
     old: re.Pattern[str]
     of: re.Pattern[str]
     """What makes years a length of something: 20 anni ``di`` esperienza."""
-    aged: re.Pattern[str]
+    aged: AtEnd
     """What ages without a unit stand behind; group ``low`` is the lower end of a range."""
     till: re.Pattern[str]
     """The rest of a range, behind its lower end: 12 ``to 17``."""
@@ -82,9 +83,10 @@ def _ages(own: Language) -> _Ages:
             + (r"| [A-ZÄÖÜ]" if own.sentences.capital_nouns else "")
         ),
         old=re.compile(rf"[-\s]?(?:{any_of(words.old)})(?!\w)"),
-        aged=re.compile(
-            rf"(?<!\w)(?:{any_of(words.aged)}) (?:(?P<low>\d+)(?:[-–]| (?:{spans}|{ands}) ))?\Z",
-            re.IGNORECASE,
+        aged=AtEnd(
+            lambda some: rf"(?<!\w)(?:{some}) (?:(?P<low>\d+)(?:[-–]| (?:{spans}|{ands}) ))?\Z",
+            words.aged,
+            (*numbers.range_spans, *numbers.range_ands, "-", "–"),
         ),
         till=re.compile(
             rf"(?: (?:{any_of(words.ages)}) )?(?:[-–]| ?(?:{spans}) {articles})(?P<high>\d+)"

@@ -47,7 +47,7 @@ _LEADER = re.compile(r"(?:\.{3,}|…|(?:\. ){3,}|_{3,}|·{3,}) ?\Z")
 """What leads from a title to its page."""
 _NEXT_TITLE = re.compile(r"\s*\Z| [^\W\d_a-zß-ÿ][\w'’ ]")
 """What stands behind that."""
-_LEADER_ENDS = frozenset(".…_· ")
+_LEADER_ENDS = frozenset(".…_·")
 _MOST_PAGES = 2_000
 
 _CAPITALS = "[A-ZÀ-ÖØ-Þ’'-]"
@@ -147,7 +147,7 @@ def _is_cited(before: str, after: str) -> bool:
         return True
     if _JOURNAL_BEHIND.match(after) and _JOURNAL_BEFORE.search(before):
         return True
-    if _NEUTRAL_BEFORE.search(before):
+    if before.endswith(" ") and _NEUTRAL_BEFORE.search(before):
         return True
     is_behind = before.endswith((". ", ", ", "d ")) or before[-4:-3] == " "
     return is_behind and _REPORTER_BEFORE.search(before) is not None
@@ -164,7 +164,7 @@ def _is_statement(before: str, after: str, amount: Amount) -> bool:
 def _is_page(before: str, after: str, amount: Amount) -> bool:
     """Whether a row of dots leads to it from the title of a chapter."""
     is_plain = amount.digits.isdecimal() and int(amount.digits) < _MOST_PAGES
-    if not is_plain or before[-1:] not in _LEADER_ENDS:
+    if not is_plain or before.rstrip(" ")[-1:] not in _LEADER_ENDS:
         return False
     return _LEADER.search(before) is not None and _NEXT_TITLE.match(after) is not None
 
@@ -218,6 +218,8 @@ def _is_in_bracket(before: str, after: str) -> bool:
     if goes_on or _NUMBERS_GO_ON.match(after):
         return True
     in_braces = before.rfind("{") > before.rfind("}") and _BRACE_ENDS.match(after) is not None
+    if "(" not in before:
+        return in_braces
     begins, ends = _NUMBERS_BEFORE.search(before), _NUMBERS_BEHIND.match(after)
     is_alone = begins is not None and ends is not None and begins[1] == ends[1] == ""
     return in_braces or (begins is not None and ends is not None and not is_alone)

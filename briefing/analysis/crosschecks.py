@@ -103,7 +103,7 @@ class Relations:
     def _add_up(self, groups: Sequence[Sequence[Figure]]) -> None:
         """Look for sums inside the sentences behind the lead."""
         for group in groups:
-            for figure in group:
+            for figure in group if len(group) > _PARTS[0] else ():  # a sum stands beside its parts
                 if figure.unit is None or _start(figure) <= self._lead_end:
                     continue  # without a noun of its own it is a part and no sum
                 key = _sum_key(figure)
