@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from briefing.analysis._amount import Amount
 from briefing.analysis._figure_words import FigureWords
@@ -76,6 +77,9 @@ def is_in_address(before: str, after: str, amount: Amount, unit: Unit, words: Fi
     """Whether it is the number of a house or the code of a town."""
     if not amount.digits.isdecimal():
         return False
+    is_code = _TOWN_DIGITS.fullmatch(amount.digits) is not None
+    if is_code and unit.text in _capitals(words.own):
+        return True
     if _is_town(before, after, amount, words) or _is_bare_town(before, after, amount, unit, words):
         return True
     places = _places(words.own)
@@ -115,6 +119,12 @@ def _is_bare_town(before: str, after: str, amount: Amount, unit: Unit, words: Fi
     if led is None or is_known:
         return False
     return led["mark"] is None or bool(_ENDS_ADDRESS.match(after, 1 + len(unit.text)))
+
+
+@lru_cache(maxsize=8)
+def _capitals(own: Language) -> frozenset[str]:
+    """The towns that each language knows."""
+    return frozenset(chain.from_iterable(own.states.capitals.values()))
 
 
 def is_address(amount: Amount, unit: Unit, words: FigureWords) -> bool:
