@@ -11,7 +11,7 @@ from briefing.analysis._digits import as_plain
 from briefing.analysis._factors import factors
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._fractions import fractions
-from briefing.analysis._line_tells import told
+from briefing.analysis._line_tells import telling, told
 from briefing.analysis._ones import ones
 from briefing.analysis._spelled import spelled, with_half
 from briefing.analysis._telltales import Sought
@@ -34,7 +34,7 @@ def amounts(text: str, words: FigureWords) -> list[Amount]:
     found = [*written(text, words)]
     in_digits = len(found)
     if Sought.SPELLED in tells:
-        found += spelled(text, words)
+        found += spelled(text, telling(text, Sought.SPELLED, words), words)
     if Sought.ROUNDED in tells:
         found += _round_ones(text, words)
     if Sought.VAGUE in tells or tells.issuperset((Sought.SEVERAL, Sought.SCALED)):

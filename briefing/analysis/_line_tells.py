@@ -51,3 +51,14 @@ def told(line: str, figures: FigureWords) -> frozenset[Sought]:
         figures: The words of its language.
     """
     return _telltales(figures).among(said(line))
+
+
+def telling(line: str, sought: Sought, figures: FigureWords) -> list[str]:
+    """What stands between the spaces of a line and tells of one thing that is sought, in order.
+
+    Args:
+        line: A line of a text.
+        sought: What is looked for.
+        figures: The words of its language.
+    """
+    return _telltales(figures).telling(said(line), sought)

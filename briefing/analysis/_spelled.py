@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -85,10 +85,17 @@ class _Begins(dict[str, bool]):
 _begins = lru_cache(maxsize=16)(_Begins)
 
 
-def spelled(text: str, words: FigureWords) -> Iterator[Amount]:
+def spelled(text: str, telling: Iterable[str], words: FigureWords) -> Iterator[Amount]:
+    """The numbers that a line spells out, in order.
+
+    Args:
+        text: The line.
+        telling: What stands between its spaces and tells of a number, in small letters, in order.
+        words: Those of the language.
+    """
     has_halves, end = bool(words.own.numbers.half_endings), 0
     begins = _begins(words)
-    for token in _TOKEN.finditer(text):
+    for token in _tokens_of(text, telling):
         if not begins[token[0]] or token.start() < end:
             continue
         word = token[0].lower()
@@ -107,6 +114,25 @@ def spelled(text: str, words: FigureWords) -> Iterator[Amount]:
         if amount is not None:
             end = amount.span.end
             yield amount
+
+
+def _tokens_of(text: str, telling: Iterable[str]) -> Iterator[re.Match[str]]:
+    """The words of a line in what tells of a number: mostly one or two among many."""
+    small, end = text.lower(), 0
+    if len(small) != len(text):  # no place in the one is that in the other
+        yield from _TOKEN.finditer(text)
+        return
+    for one in telling:
+        start = small.index(one, end)
+        while not _is_between_spaces(small, start, start + len(one)):
+            start = small.index(one, start + 1)
+        end = start + len(one)
+        yield from _TOKEN.finditer(text, start, end)
+
+
+def _is_between_spaces(text: str, start: int, end: int) -> bool:
+    has_space = start == 0 or text[start - 1].isspace()
+    return has_space and (end == len(text) or text[end].isspace())
 
 
 def _hyphened(text: str, token: re.Match[str], words: FigureWords) -> Iterator[Amount]:

@@ -110,6 +110,12 @@ class Telltales:
             return self._always
         return self._always.union(*[telling.get(word) or self._learnt(word) for word in others])
 
+    def telling(self, words: Iterable[str], sought: Sought) -> list[str]:
+        """Those of a text's words that tell of one thing that is sought, as `among` takes them."""
+        idle, telling = self._idle, self._telling
+        others = (word for word in words if word not in idle)
+        return [word for word in others if sought in (telling.get(word) or self._learnt(word))]
+
     def _learnt(self, word: str) -> frozenset[Sought]:
         """What a word tells that was not met yet. In a short text most are such."""
         told = frozenset(self._looked_at(word)) if _LETTERS.search(word) else _NOTHING
