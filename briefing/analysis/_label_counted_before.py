@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._label_counted_behind import lead_of, part_of, said_behind
-from briefing.analysis._label_counted_lead import before_list, whole_lead
+from briefing.analysis._label_counted_lead import before_list, begins_behind, is_number, whole_lead
 from briefing.analysis._label_counted_verbs import has_pronoun, is_finite, is_participle
 from briefing.analysis._noun_phrases import LONGEST, begin_of_phrase
 from briefing.analysis._place import Place
@@ -31,7 +31,7 @@ def said_postposed(place: Place, unit: Span) -> tuple[Span, ...]:
         unit: Where the noun stands.
     """
     named = unit.of(place.text).lower().split()
-    if named[0] in place.words.measures or named[-1] in place.words.measures:
+    if any(low in place.words.measures - place.words.stop for low in (named[0], named[-1])):
         return ()  # "les 2 dernières années"
     end = said_behind(place, unit.start)
     if end is not None:
@@ -72,7 +72,18 @@ def _deed(place: Place) -> Span | None:
         return None  # "tiene 3 partidos más que otros"
     rest = lead_of(place)
     shared = before_list(rest, place.words)
+    if shared is not None and _is_left_out(rest[len(shared) :], place):
+        return None
     return _done(rest if shared is None else shared, place) or whole_lead(place)
+
+
+def _is_left_out(counts: Sequence[Token], place: Place) -> bool:
+    """Whether a list counts several of one thing: 9 personas heridas y 3 ``evacuadas``."""
+    words, unit = place.words, place.unit or ""
+    number = next((at for at, one in enumerate(counts) if is_number(one, words)), len(counts))
+    forms = [words.participle.fullmatch(one.low) for one in counts[number + 1 : number + 3]]
+    is_short = words.participle.fullmatch(unit) is not None
+    return is_short and len(forms) > 1 and forms[0] is None and forms[1] is not None
 
 
 def _done(rest: Sequence[Token], place: Place) -> Span | None:
@@ -107,8 +118,14 @@ def _begin_of_verbs(rest: Sequence[Token], place: Place) -> int:
 
 
 def _is_named(rest: Sequence[Token], at: int, words: ClauseWords) -> bool:
-    """Whether what looks like a participle is a noun behind its article: ``le feu`` a pris."""
-    return at > 0 and rest[at - 1].low in words.articles and not rest[at].is_verb
+    """Whether what looks like a participle is a noun: ``le feu`` a pris, ``testo`` scritto da."""
+    one = rest[at]
+    if one.is_verb or not is_participle(one, words):
+        return False
+    is_behind = at > 0 and rest[at - 1].low in words.articles
+    following = rest[at + 1].low if at + 1 < len(rest) else ""
+    is_before = following in words.clitics or words.participle.fullmatch(following) is not None
+    return is_behind or is_before
 
 
 def _is_verbal(token: Token, place: Place) -> bool:
@@ -131,10 +148,11 @@ def _start_of_act(rest: Sequence[Token], begin: int, place: Place, is_led: bool)
     first = begin_of_phrase(rest[:begin], words)
     joint = max((at for at in range(first, begin) if _is_joint(rest, at, words)), default=-1)
     first = joint + 2 if joint >= 0 else first
-    if first < begin and stands_alone(rest[:begin], first, words):
+    is_time = first < begin and rest[first].low in words.measures
+    if first < begin and not is_time and stands_alone(rest[:begin], first, words):
         has_article = first > 0 and rest[first - 1].low in words.articles
         lead = first - has_article
-        is_first = not lead or rest[lead - 1].low == "," or rest[lead - 1].low in words.openers
+        is_first = begins_behind(rest, lead, words)
         has_noun = any(map(words.is_noun, rest[first:begin]))
         if has_noun and (is_first or joint >= 0) and not words.leads(rest[first]):
             return rest[first].span.start
@@ -150,7 +168,8 @@ def _start_of_act(rest: Sequence[Token], begin: int, place: Place, is_led: bool)
 def _is_joint(rest: Sequence[Token], at: int, words: ClauseWords) -> bool:
     """Whether "and" joins a clause that begins with an article there."""
     is_article = at + 1 < len(rest) and rest[at + 1].low in words.articles
-    return rest[at].low in words.conjunctions and is_article
+    is_joint = rest[at].low in words.conjunctions
+    return is_joint and is_article and begins_behind(rest, at + 1, words)
 
 
 def _says_nothing(token: Token, words: ClauseWords) -> bool:

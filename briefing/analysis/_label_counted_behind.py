@@ -46,8 +46,12 @@ def _goes_on(place: Place, end: int) -> bool:
     if end != after[-1].span.end or _QUOTE.match(text, end) is None:
         return False
     said = [one for one in after if one.span.end <= end]
-    has_quote = not _INSERTED.match(text, end)
-    return has_quote or not is_told(said, place.words, is_whole=False)
+    if not _INSERTED.match(text, end):
+        is_object = len(said) > 1 and (
+            place.words.leads(said[-2]) or place.words.is_small(said[-2])
+        )
+        return not is_object and (is_participle(said[-1], place.words) or said[-1].is_verb)
+    return not is_told(said, place.words, is_whole=False)
 
 
 def _predicate(place: Place, begin: int) -> int | None:

@@ -20,8 +20,7 @@ def whole_lead(place: Place) -> Span | None:
     words = place.words
     rest = lead_of(place)
     part = list(part_of(rest, words))
-    is_joined = len(part) < len(rest) and rest[-len(part) - 1].low in words.conjunctions
-    if not part or (is_joined and part[0].low not in words.articles):
+    if not part or not begins_behind(rest, len(rest) - len(part), words):
         return None  # "entreprises françaises et | belges ont"
     while part and part[0].low in words.articles:
         part.pop(0)
@@ -31,8 +30,22 @@ def whole_lead(place: Place) -> Span | None:
     if any(_is_foreign(one, words) for one in part):
         return None
     has_subject = any(map(words.is_noun, part[:verb])) and _is_named(part[0], words)
-    is_said = not all(_is_helping(one, words) for one in part[verb:])
+    is_said = words.leads(part[0]) or not all(_is_helping(one, words) for one in part[verb:])
     return Span(part[0].span.start, part[-1].span.end) if has_subject and is_said else None
+
+
+def begins_behind(rest: Sequence[Token], at: int, words: ClauseWords) -> bool:
+    """Whether a clause begins at a word: the first one, or behind a comma or what opens one.
+
+    Behind "and" there has to be a verb before that, and an article behind it.
+    """
+    low = rest[at - 1].low if at else ","
+    if low in words.conjunctions:
+        begin = max((n + 1 for n in range(at - 1) if rest[n].low == ","), default=0)
+        has_verb = any(is_finite(one, words) for one in rest[begin : at - 1])
+        return has_verb and rest[at].low in words.articles
+    is_pronoun = low in words.weak and low not in words.articles
+    return low == "," or low in words.openers or is_pronoun
 
 
 def _is_named(token: Token, words: ClauseWords) -> bool:
@@ -78,7 +91,7 @@ def before_list(rest: Sequence[Token], words: ClauseWords) -> Sequence[Token] | 
         if _joins(one, words):
             is_count = at == len(rest) - 1 and _joins(rest[at - 1], words)
             continue
-        if _is_number(one, words):
+        if is_number(one, words):
             first, is_count = at, True
         elif not _may_be_counted(one, words):
             break
@@ -90,7 +103,8 @@ def _joins(token: Token, words: ClauseWords) -> bool:
     return token.low == "," or token.low in words.conjunctions
 
 
-def _is_number(token: Token, words: ClauseWords) -> bool:
+def is_number(token: Token, words: ClauseWords) -> bool:
+    """Whether a word is a number, in digits or spelled."""
     is_spelled = words.numbers.fullmatch(token.low) is not None
     return token.low[0].isdecimal() or (is_spelled and token.low not in words.articles)
 
