@@ -90,7 +90,7 @@ def article_of(item: Item, page: Original | None, feed: FeedSource, now: str) ->
 
 
 def _draft(item: Item, feed: FeedSource) -> Draft:
-    whole = read_whole(item.html)
+    whole = read_whole(item.html, language=item.language)
     media = [f"<{address}>" for address in item.media if address not in item.html]
     return Draft(
         body="\n\n".join([body_of(whole.pieces, whole.notes).strip(), *media]).strip(),

@@ -141,16 +141,16 @@ def _chapters(packed: Packed, book: _Book, most_bytes: int) -> Iterator[Whole]:
     read = 0
     for name in book.chapters:
         data = packed.read(name) or b""
-        yield _chapter(data, name, names)
+        yield _chapter(data, name, names, book.language)
         read += len(data)
         if read > most_bytes:
             return
 
 
-def _chapter(data: bytes, file: str, names: dict[str, _Name]) -> Whole:
+def _chapter(data: bytes, file: str, names: dict[str, _Name], language: str | None) -> Whole:
     """The blocks of a chapter, under a heading."""
     page = _decoded(data)
-    whole = read_whole(page, deeper=1, scope=posixpath.basename(file))
+    whole = read_whole(page, deeper=1, scope=posixpath.basename(file), language=language)
     name = names.get(file)
     if name is not None and whole.pieces and not _is_headed(whole.pieces, page, name):
         whole.pieces.insert(0, Piece(name.words, f"## {escape_heading(name.words)}"))

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, SubElement
 
+from briefing.languages.quoting import marks_around
 from briefing.model.records import dataclass
 from briefing.parsing.importers._page_blocks import Piece, pieces_of
 from briefing.parsing.importers._whole_elements import (
@@ -68,15 +69,18 @@ class Whole:
     """Its footnotes as Markdown, by label."""
 
 
-def read_whole(html: str, *, deeper: int = 0, scope: str = "") -> Whole:
+def read_whole(
+    html: str, *, deeper: int = 0, scope: str = "", language: str | None = None
+) -> Whole:
     """Read a stretch of HTML.
 
     Args:
         html: A whole document or a part of one.
         deeper: How many levels its headings are moved down.
         scope: The name of its file, for the labels of its footnotes.
+        language: BCP 47, where it says none itself.
     """
-    tree = _Tree(deeper, scope)
+    tree = _Tree(deeper, scope, language)
     tree.feed(_CONTROL.sub("", html))
     tree.close()
     for table in [*tree.root.iter("table")]:
@@ -111,10 +115,11 @@ def body_of(parts: Iterable[Piece], notes: Mapping[str, str]) -> str:
 class _Tree(HTMLParser):
     """Builds the elements that `pieces_of` knows."""
 
-    def __init__(self, deeper: int, scope: str) -> None:
+    def __init__(self, deeper: int, scope: str, language: str | None) -> None:
         super().__init__(convert_charrefs=True)
         self.deeper = deeper
         self.scope = scope
+        self.language = language
         self.notes: dict[str, Element] = {}
         self.root = Element("div")
         self.open: list[tuple[str, Element]] = [("", self.root)]
@@ -150,8 +155,12 @@ class _Tree(HTMLParser):
             self.picture = None
         if before := self.formula.enter(tag):
             self.write(before)
+        if tag in ("html", "body"):
+            self.language = given.get("lang") or given.get("xml:lang") or self.language
         if len(self.open) >= _DEEPEST:
             return
+        if tag == "q":
+            self.write(self.marks()[0])
         name, attributes = described(tag, given, self.deeper)
         parent = self.open[-1][1]
         if is_note(tag, given):
@@ -191,9 +200,15 @@ class _Tree(HTMLParser):
         name = ""
         while name != tag:
             name, element = self.open.pop()
+            if name == "q":
+                self.write(self.marks()[1])
         if tag == "figcaption" and self.picture is not None:
             self.call_picture(self.picture, element)
             self.picture = None
+
+    def marks(self) -> tuple[str, str]:
+        """What stands around a quotation here, inside those that are open."""
+        return marks_around(self.language, sum(name == "q" for name, _element in self.open))
 
     def call_picture(self, picture: Element, caption: Element) -> None:
         """Let a caption be the words of its picture where it says the same, or the picture none."""

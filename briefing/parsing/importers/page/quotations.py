@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from briefing.languages.load import language_of
+from briefing.languages.quoting import marks_around
 from briefing.parsing.importers.page.tree import BLOCKS, Element
-
-_ALL = "all"
-"""Where a language has these marks, if its region has none of its own."""
 
 
 def settle_quotations(root: Element, language: str | None) -> None:
@@ -25,8 +20,7 @@ def settle_quotations(root: Element, language: str | None) -> None:
     for quote, depth in depths.items():
         parent = quote.getparent()
         spoken = language if parent is None else _language_at(parent) or language
-        marks = _marks(spoken)[2 * (depth % 2) :]
-        _enclose(quote, marks[0], marks[1])
+        _enclose(quote, *marks_around(spoken, depth))
     for quote in depths:
         quote.tag = "span"
 
@@ -48,11 +42,3 @@ def _language_at(element: Element) -> str | None:
     """The language that an element or what is around it says."""
     said = (one.get("lang") for one in (element, *element.iterancestors()))
     return next(filter(None, said), None)
-
-
-def _marks(language: str | None) -> Sequence[str]:
-    """The outer marks of a language, and the inner ones."""
-    marks = language_of(language).quotations.marks
-    regions = (language or "").replace("_", "-").upper().split("-")[1:]
-    region = next((one for one in regions if one in marks), _ALL)
-    return marks[region]
