@@ -7,6 +7,7 @@ a passive (``sono state chiuse`` â€¦ scuole), or a noun (``la destruction de`` â
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._label_counted_behind import lead_of, part_of, said_behind
@@ -53,7 +54,7 @@ def _filled(unit: Span, place: Place) -> Span:
     is_small = words.leads(first) or first.low in words.openers or first.low in words.conjunctions
     is_led = len(after) > 1 and words.leads(after[1])  # "botas procedentes de Elche"
     is_adjective = is_plural and not (is_small or is_led) and words.is_noun(first)
-    is_adjective = is_adjective and first.text.islower()
+    is_adjective = is_adjective and first.text.islower() and not is_participle(first, words)
     return Span(unit.start, first.span.end) if is_adjective else unit
 
 
@@ -94,7 +95,9 @@ def _done(rest: Sequence[Token], place: Place) -> Span | None:
     if not lead or len(rest) - lead > 1:
         return None
     begin = _begin_of_verbs(rest[:lead], place)
-    if begin < lead:
+    if begin == lead and words.nonfinite.fullmatch(rest[lead - 1].low):
+        start = _start_of_aim(rest[:lead], place)
+    elif begin < lead:
         start = _start_of_act(rest[:lead], begin, place, lead < len(rest))
     else:
         start = _start_of_noun(rest, lead, place)
@@ -215,6 +218,15 @@ def _is_led(part: Sequence[Token], words: ClauseWords) -> bool:
     return is_led and not any(one.is_verb for one in part)
 
 
+def _start_of_aim(rest: Sequence[Token], place: Place) -> int | None:
+    """Where an aim begins, or what comes of something: ``para comprar``, ``, causando``."""
+    before = rest[-2] if len(rest) > 1 else None
+    if before is None or before.low == ",":
+        return None if before is None else rest[-1].span.start
+    is_aim = place.phrases.purpose.fullmatch(f" {before.low} ") is not None
+    return before.span.start if is_aim else None
+
+
 def _start_of_noun(rest: Sequence[Token], lead: int, place: Place) -> int | None:
     """Where a noun begins that a link joins to the number: ``arresto di``."""
     words, ofs = place.words, place.phrases.ofs
@@ -227,8 +239,14 @@ def _start_of_noun(rest: Sequence[Token], lead: int, place: Place) -> int | None
     if not nouns or nouns[0].low in words.vague or not words.is_noun(nouns[0]):
         return None
     is_headline = not begin and nouns[0].text[0].isupper() and rest[-1].low in ofs
-    has_article = begin > 0 and rest[begin - 1].low in {*words.articles, *words.conjunctions}
+    has_article = begin > 0 and rest[begin - 1].low in _joined_articles(words) - ofs
     return nouns[0].span.start if has_article or is_headline else None
+
+
+@lru_cache(maxsize=8)
+def _joined_articles(words: ClauseWords) -> frozenset[str]:
+    """What begins a noun phrase, also joined to "of": ``del`` equipo de 12 hombres."""
+    return words.articles | words.conjunctions | words.links
 
 
 def _is_in_phrase(token: Token, ofs: frozenset[str], words: ClauseWords) -> bool:
