@@ -18,6 +18,8 @@ class CountedWords:
     """Participles that may be infinitives."""
     idle: frozenset[str]
     """Verbs that say nothing alone."""
+    particles: frozenset[str]
+    """Parts of verbs that stand apart from them."""
     relatives: frozenset[str]
     """Pronouns that begin a clause about several things."""
     sayings: frozenset[str]
@@ -30,6 +32,7 @@ def counted_words(words: Labels) -> CountedWords:
         Forms(any_of(words.gerunds)),
         Forms(any_of(words.infinitives)),
         frozenset(words.idle),
+        frozenset(words.particles),
         frozenset(words.relatives),
         frozenset(words.sayings),
     )

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._label_counted_before import said_postposed
-from briefing.analysis._label_counted_clause import clause_behind, relative
+from briefing.analysis._label_counted_clause import clause_behind, complement, relative
 from briefing.analysis._label_counted_deed import deed
 from briefing.analysis._label_counted_end import end_of_said, helping, is_participle
 from briefing.analysis._label_counted_late import is_undergone, late, torn
+from briefing.analysis._label_counted_turned import parted
 from briefing.analysis._label_predicate import begins_clause
 from briefing.analysis._noun_phrases import LONGEST
 from briefing.analysis._place import Place, bare
@@ -41,22 +42,36 @@ def said_of_counted(place: Place) -> tuple[Span, ...]:
         return ends
     if place.order == "postposed":
         return said_postposed(place, unit)
-    if not _is_parted(place):
-        for look in (_predicate, _participle, relative, late):
-            end = look(place, LONGEST - len(unit) - 1)
-            if end is not None and end - unit.start <= LONGEST:
-                return (Span(unit.start, end),)
-        apart = _beyond(place) or torn(place)
-        if apart:
-            return apart
+    if not _is_parted(place) and (found := _beside(place, unit)):
+        return found
     behind = clause_behind(place)
-    return (behind,) if behind is not None else _deed(place, unit)
+    return (behind,) if behind is not None else _deed(place, unit) or _joined(place, unit)
+
+
+def _beside(place: Place, unit: Span) -> tuple[Span, ...]:
+    """The counted with what the words right behind them say, or what these say apart."""
+    for look in (_predicate, _planned, _participle, relative, late):
+        end = look(place, LONGEST - len(unit) - 1)
+        if end is not None and end - unit.start <= LONGEST:
+            return (Span(unit.start, end),)
+    return _beyond(place) or torn(place) or parted(place)
+
+
+def _joined(place: Place, unit: Span) -> tuple[Span, ...]:
+    """The counted with what a preposition joins to them."""
+    end = None if _is_parted(place) else complement(place, LONGEST - len(unit) - 1)
+    return () if end is None else (Span(unit.start, end),)
 
 
 def _deed(place: Place, unit: Span) -> tuple[Span, ...]:
     done = deed(place)
     if done is None:
         return ()
+    after = place.after
+    if place.words.has_late_verbs and " " not in done.of(place.text) and after:
+        behind = Span(after[0].span.start, after[-1].span.end)  # "leben 50 Bären im Trentino"
+        if len(done) + _GAP + len(behind) <= LONGEST:
+            return (done, behind)
     is_short = len(done) + _GAP + len(unit) <= LONGEST
     return (done, unit) if is_short else (done,) if len(done) <= _ALONE else ()
 
@@ -96,7 +111,26 @@ def _predicate(place: Place, most: int) -> int | None:
         return None  # "a fire left 2 houses charred ruins"
     if not (is_past or after[0].is_verb or after[0].low in helping(words)):
         return None
+    if words.has_late_verbs and _waits(place):
+        return None
     return end_of_said(after, words, most) if _is_subject(place) else None
+
+
+def _waits(place: Place) -> bool:
+    """Whether more of what is said follows a comma: seien ``von Stürmen`` und Bränden betroffen."""
+    words, after = place.words, place.after
+    if place.text[after[-1].span.end : after[-1].span.end + 1] != ",":
+        return False
+    frames = after[0].low in words.frames or after[0].low in words.copulas
+    return len(after) == 1 or (frames and not is_participle(after[-1], words))
+
+
+def _planned(place: Place, most: int) -> int | None:
+    """The end of what is to happen to the counted: homes ``to be built near the port``."""
+    words, after = place.words, place.after
+    if len(after) == 1 or after[0].low not in words.markers or not after[1].is_verb:
+        return None
+    return end_of_said(after[1:], words, most - len(after[0].text) - 1)
 
 
 def _is_subject(place: Place) -> bool:

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._clause_around import tokens_after
 from briefing.analysis._label_counted_end import end_of_said, helping, is_participle
-from briefing.analysis._noun_phrases import LONGEST
+from briefing.analysis._noun_phrases import LONGEST, phrase_at_start
 from briefing.analysis._place import Place, bare
 from briefing.model.span import Span
 
 _CLAUSE = 3
 """Words of a clause with its pronoun, at least."""
+
+_QUOTES = ("'", '"', "„", "“", "«", "»", "‘", "(")
+"""What begins what a noun is called: the category ``'own news'``."""
 
 
 def relative(place: Place, most: int) -> int | None:
@@ -65,3 +68,30 @@ def _late_end(clause: Sequence[Token], words: ClauseWords) -> int | None:
 def _joins(token: Token, words: ClauseWords) -> bool:
     is_inner = words.opens_inner(token) and not words.leads(token)
     return token.low in words.conjunctions or is_inner
+
+
+def complement(place: Place, most: int) -> int | None:
+    """The end of what a preposition joins to the counted: people ``without power``."""
+    words, after = place.words, place.after
+    low = after[0].low
+    if low not in words.complements or low in words.links or low in words.changes:
+        return None
+    rest = list(after[1:])
+    while rest and (rest[0].low in words.articles or words.is_small(rest[0])):
+        rest.pop(0)
+    if not rest or _tells_time(rest[0], words):
+        return None
+    found = phrase_at_start(rest, words, most)
+    named = [one for one in rest if found is not None and one.span.end <= found.end]
+    if found is None or any(_tells_time(one, words) for one in named):
+        return None
+    is_cut = any(one.low in words.conjunctions for one in rest[len(named) :][:1])
+    is_cut = is_cut or place.text[found.end + 1 : found.end + 2] in _QUOTES
+    return None if is_cut or found.end - after[0].span.start > most else found.end
+
+
+def _tells_time(token: Token, words: ClauseWords) -> bool:
+    """Whether a word belongs to a time, a measure or another number."""
+    low = token.low
+    is_number = low[0].isdecimal() or words.numbers.fullmatch(low) is not None
+    return is_number or low in words.months or low in words.measures or low in words.vague

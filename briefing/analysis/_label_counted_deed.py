@@ -3,43 +3,86 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._label_acts import act
 from briefing.analysis._label_counted_end import helping, is_participle
-from briefing.analysis._label_counted_late import turned
+from briefing.analysis._label_counted_lead import before_list, whole_lead
+from briefing.analysis._label_counted_turned import ends_clause, turned
 from briefing.analysis._label_upright import upright
-from briefing.analysis._noun_phrases import begin_of_phrase
+from briefing.analysis._noun_phrases import LONGEST, begin_of_phrase
 from briefing.analysis._place import Place, bare
 from briefing.analysis._subjects import stands_alone
 from briefing.model.span import Span
+
+_SHORT = LONGEST - 3
+"""Characters of a clause with its noun, and what parts them."""
+
+_ENDS = (".", "!", "?", "\n", "")
+"""What ends a sentence."""
 
 
 def deed(place: Place) -> Span | None:
     """The verb whose object is counted, with a short subject: ``The police found`` 3 rifles."""
     words, rest = place.words, bare(place.before, place.words)
-    if not rest or any(map(words.leads, place.before[len(rest) :])) or _is_subject(place, rest):
-        return None  # "it is to be based on 4 pillars", "they were told 12 men had fled"
-    owner = _owner(rest, words)
+    if not rest or _is_subject(place, rest):
+        return None  # "they were told 12 men had fled"
+    shared = before_list(rest, words)
+    if shared is not None:
+        rest = list(shared)  # "it destroyed 12 houses and 3 bridges"
+    elif any(map(words.leads, place.before[len(rest) - 1 :])):
+        return _whole(place)  # "it is to be based on 4 pillars"
+    owner = _owner(rest, place)
     if owner is not None:
         return owner
-    done = turned(place) if words.has_late_verbs else _done(rest, place)
+    if words.has_late_verbs:
+        done = None if shared is not None else turned(place)
+    else:
+        done = _done(rest, place)
     return None if done is None else upright(done, place)
+
+
+def _whole(place: Place) -> Span | None:
+    """All of a clause up to the number: ``They played in`` 142 matches."""
+    words, found = place.words, whole_lead(place)
+    if found is None or (words.has_late_verbs and not ends_clause(place)):
+        return None
+    last = [one for one in place.before if words.leads(one)][-1:]
+    whole = Span(found.start, max(found.end, *(one.span.end for one in last), 0))
+    said = whole.of(place.text)
+    inner = [one for one in place.before if whole.start <= one.span.start]
+    is_idle = any(one.low in words.counted.idle for one in inner)
+    has_more = "(" in said or any(map(str.isdecimal, said))
+    return None if is_idle or has_more else whole
 
 
 def _done(rest: Sequence[Token], place: Place) -> Span | None:
     """The same where verbs stand right before their object."""
-    words, whole = place.words, act(place)
-    if whole is None:
-        return _alone(rest, place)
-    first = next(at for at, one in enumerate(rest) if one.span.start == whole.start)
-    lead = first - (first > 0 and rest[first - 1].low in words.articles)
+    words, whole = place.words, _act(rest, place)
     if rest[-1].low in words.counted.idle:
         return None  # "the fire left 2 houses | charred ruins"
-    if words.counted.gerund.fullmatch(rest[-1].low) and any(map(words.leads, rest[first:-1])):
+    is_doing = words.counted.gerund.fullmatch(rest[-1].low) is not None
+    if whole is None:
+        return _doing(rest, words) if is_doing else _longer(rest, place)
+    first = next(at for at, one in enumerate(rest) if one.span.start == whole.start)
+    lead = first - (first > 0 and rest[first - 1].low in words.articles)
+    if is_doing and any(map(words.leads, rest[first:-1])):
         return _doing(rest, words)
     is_led = lead > 0 and words.leads(rest[lead - 1])  # "the EU as | a whole has seen"
     return _alone(rest, place) if is_led else whole
+
+
+def _longer(rest: Sequence[Token], place: Place) -> Span | None:
+    """All of a clause that ends in a verb, if it is short; else the verb."""
+    whole = _whole(place)
+    is_short = whole is not None and len(whole) + len(place.unit or "") < _SHORT
+    return whole if is_short else _alone(rest, place)
+
+
+def _act(rest: Sequence[Token], place: Place) -> Span | None:
+    """Who does what with the counted, also before a list of them."""
+    return act(replace(place, before=rest))
 
 
 def _is_subject(place: Place, rest: Sequence[Token]) -> bool:
@@ -85,10 +128,10 @@ def _undergone(verbs: Sequence[Token], words: ClauseWords) -> Span | None:
     return last.span if is_done and not is_doing and last.low not in helping(words) else None
 
 
-def _owner(rest: Sequence[Token], words: ClauseWords) -> Span | None:
-    """Who has what is counted: ``The house has`` 12 rooms."""
-    begin = len(rest) - 1
-    if not words.plain_past or rest[-1].low not in words.helpers or not begin:
+def _owner(rest: Sequence[Token], place: Place) -> Span | None:
+    """Who has what is counted, or is it: ``The house has`` 12 rooms."""
+    words, begin = place.words, len(rest) - 1
+    if begin < 1 or not _owns(rest[-1], place):
         return None
     first = begin_of_phrase(rest[:begin], words)
     if first == begin or not stands_alone(rest[:begin], first, words):
@@ -97,3 +140,13 @@ def _owner(rest: Sequence[Token], words: ClauseWords) -> Span | None:
     is_clear = lead == 0 or rest[lead - 1].low == "," or rest[lead - 1].low in words.openers
     is_noun = any(map(words.is_noun, rest[first:begin]))
     return Span(rest[first].span.start, rest[-1].span.end) if is_clear and is_noun else None
+
+
+def _owns(verb: Token, place: Place) -> bool:
+    """Whether a verb that others follow has its number as object, so that none follows."""
+    words = place.words
+    if not words.has_late_verbs:
+        return verb.low in words.helpers or verb.low in words.copulas
+    end = place.after[-1].span.end if place.after else place.span.end
+    is_last = place.text[end : end + 1] in _ENDS and ends_clause(place)
+    return is_last and verb.low in words.frames and verb.low not in words.copulas

@@ -23,7 +23,8 @@ def end_of_said(said: Sequence[Token], words: ClauseWords, most: int = LONGEST) 
     """
     whole = cut(said, words, most)
     end = said[-1].span.end if whole is None else whole.end
-    stop = next((at for at, one in enumerate(said) if at and _is_beyond(one, words)), len(said))
+    beyond = (at for at in range(1, len(said)) if _is_beyond(said, at, words))
+    stop = next(beyond, len(said))
     kept = [one for one in said[:stop] if one.span.end <= end]
     if words.has_late_verbs and len(kept) < len(said):
         return None  # the verb is yet to come
@@ -31,13 +32,36 @@ def end_of_said(said: Sequence[Token], words: ClauseWords, most: int = LONGEST) 
         if kept[-1].is_verb or words.counted.gerund.fullmatch(kept[-1].low):
             return None  # "boxes which held | 30 packages"
         kept = _without_lead(kept, words)
+    kept = _closed(kept, said, words)
+    return kept[-1].span.end if _is_told(kept, words) else None
+
+
+def _closed(kept: list[Token], said: Sequence[Token], words: ClauseWords) -> list[Token]:
+    """What is kept, up to where it may end."""
+    if words.has_late_verbs:
+        is_open = _is_open(kept[-1], words) and not words.leads(kept[-1])  # "hängen davon ab"
+        return [] if is_open else kept
+    if len(kept) < len(said) and _is_within(said, len(kept), words):
+        joints = [at for at, one in enumerate(kept) if words.leads(one)]
+        kept = kept[: joints[-1]] if joints else []  # "to be built along a stretch | of the river"
+        if not any(_is_done(one, words) for one in kept):
+            return []
     while kept and _is_open(kept[-1], words):
-        if words.has_late_verbs:
-            return kept[-1].span.end if words.leads(kept[-1]) else None  # "hängen davon ab"
         kept.pop()
     while kept and len(kept) < len(said) and words.counted.gerund.fullmatch(kept[-1].low):
         kept.pop()  # "benefits starting | January 1", "tablets weighing | 705 gm"
-    return kept[-1].span.end if _is_told(kept, words) else None
+    return kept
+
+
+def _is_within(said: Sequence[Token], at: int, words: ClauseWords) -> bool:
+    """Whether a word goes on with the noun before it."""
+    is_joint = said[at].low in words.conjunctions and _goes_on(said, at, words)
+    return is_joint or said[at].low in words.links
+
+
+def _is_done(token: Token, words: ClauseWords) -> bool:
+    is_verb = token.is_verb and token.low not in helping(words)
+    return is_verb or words.participle.fullmatch(token.low) is not None
 
 
 def _is_told(kept: Sequence[Token], words: ClauseWords) -> bool:
@@ -49,11 +73,23 @@ def _is_told(kept: Sequence[Token], words: ClauseWords) -> bool:
     return not is_owed or any(words.participle.fullmatch(one.low) for one in rest)
 
 
-def _is_beyond(token: Token, words: ClauseWords) -> bool:
+def _is_beyond(said: Sequence[Token], at: int, words: ClauseWords) -> bool:
     """Whether another number, clause or thing begins with a word."""
-    is_next = token.low in words.conjunctions or not token.low[0].isalpha()
+    token = said[at]
+    if token.low in words.conjunctions:
+        return not _goes_on(said, at, words)
     is_inner = words.opens_inner(token) and not words.leads(token)
-    return is_next or is_inner or _is_number(token, words)
+    return not token.low[0].isalpha() or is_inner or _is_number(token, words)
+
+
+def _goes_on(said: Sequence[Token], at: int, words: ClauseWords) -> bool:
+    """Whether a word behind "and" belongs to that before it: ``the food and beverage lineup``."""
+    if words.has_late_verbs or at + 1 == len(said) or not words.is_noun(said[at - 1]):
+        return False
+    following = said[at + 1]
+    is_other = _is_number(following, words) or following.low in words.openers
+    has_verb = any(one.is_verb or one.low in helping(words) for one in said[at + 1 :][:_FEW])
+    return words.is_noun(following) and not is_other and not has_verb
 
 
 def _is_number(token: Token, words: ClauseWords) -> bool:

@@ -69,6 +69,8 @@ class Labels:
     """Verbs that say nothing of what is counted where they stand alone: ``made`` 3 turns."""
     infinitives: Words
     """Participles that may be infinitives, with stars."""
+    particles: Words
+    """Parts of verbs that may stand apart from them, at the end: ``gingen`` … ``ein``."""
     relatives: Words
     """Pronouns that begin a clause about several things, behind these and a comma."""
     sayings: Words
