@@ -7,7 +7,7 @@ import re
 from briefing.analysis._amount import Amount
 from briefing.analysis._elliptic import is_elliptic
 from briefing.analysis._figure_words import FigureWords
-from briefing.analysis._lost import lost_words
+from briefing.analysis._lost import tells_loss
 from briefing.analysis._measures import is_measure
 from briefing.analysis._number_words import word_value
 from briefing.analysis._parts import WHOLES, part_words
@@ -80,8 +80,7 @@ def is_part(before: str, after: str, words: FigureWords) -> bool:
     if is_told(before, after, words) or parts.gapped.search(before):
         return True
     told = (parts.of_it, parts.harm, parts.reached, parts.votes_before)
-    lost = lost_words(words.own)
-    if lost.behind.match(after) and lost.before.search(before):
+    if tells_loss(before, after, words):
         return True
     if any(one.search(before) for one in told) or is_count(before, words):
         return True

@@ -36,6 +36,12 @@ class Shares:
     """Verbs before a number of people of whom it is said that they died: ``kamen`` 12 …"""
     lost_behind: Words
     """What says that, at the end of the clause: ``ums Leben``."""
+    hurt: Words
+    """The same of those who were hurt or taken: ``wurden`` 12 verletzt."""
+    hurt_behind: Words
+    """What says that; with stars: wurden 12 ``verletzt``."""
+    died: Words
+    """What says both right behind a number: in the fire 12 ``died``."""
     lost_in: Words
     """What may follow it where it is one word, which says other things, too: om ``bij``."""
     ups: Words
