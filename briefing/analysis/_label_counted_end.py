@@ -29,7 +29,8 @@ def end_of_said(said: Sequence[Token], words: ClauseWords, most: int = LONGEST) 
     if words.has_late_verbs and len(kept) < len(said):
         return None  # the verb is yet to come
     if len(kept) == stop < len(said) and _is_number(said[stop], words):
-        if kept[-1].is_verb or words.counted.gerund.fullmatch(kept[-1].low):
+        bare_end = [one for one in kept if one.low not in words.qualifiers][-1:]
+        if any(one.is_verb or words.counted.gerund.fullmatch(one.low) for one in bare_end):
             return None  # "boxes which held | 30 packages"
         kept = _without_lead(kept, words)
     kept = _closed(kept, said, words)
@@ -67,7 +68,8 @@ def _is_done(token: Token, words: ClauseWords) -> bool:
 def _is_told(kept: Sequence[Token], words: ClauseWords) -> bool:
     """Whether some words say more than a verb that another follows."""
     rest = [one for one in kept if not words.adverb.fullmatch(one.low)]
-    if not rest or all(one.low in helping(words) for one in rest):
+    small = helping(words) | words.counted.idle
+    if not rest or all(one.low in small for one in rest):
         return False
     is_owed = rest[0].low in words.helpers and len(rest) > 1 and words.leads(rest[1])
     return not is_owed or any(words.participle.fullmatch(one.low) for one in rest)

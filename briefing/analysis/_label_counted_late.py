@@ -21,7 +21,8 @@ _GAP = 3
 def late(place: Place, most: int) -> int | None:
     """The end of a clause that its verb ends: Gestern wurden 12 Bäume ``im Park gefällt``."""
     words, after = place.words, place.after
-    if not words.has_late_verbs or not words.leads(after[0]):
+    is_joined = after[0].low in words.conjunctions  # "12 Frauen | und Männer verletzt"
+    if not words.has_late_verbs or not (words.leads(after[0]) or is_joined):
         return None
     done = _last_done(after, words) if is_undergone(place) else None
     if done is None and _is_there(place):
@@ -38,13 +39,15 @@ def _is_there(place: Place) -> bool:
     verbs = [one for one in before if _is_any_verb(one, words)]
     if not lead or len(verbs) != 1 or verbs[0].low not in words.copulas or words.leads(lead[-1]):
         return False
-    is_whole = not any(_parts(one, place) or is_participle(one, words) for one in after)
+    is_whole = words.leads(after[0]) and not any(
+        _parts(one, place) or is_participle(one, words) for one in after
+    )
     return is_whole and not is_inner(before, verbs[0], words) and words.is_noun(after[-1])
 
 
 def _last_done(after: Sequence[Token], words: ClauseWords) -> int | None:
     """Where the participle that ends a clause stands, or the verb "be" behind it."""
-    if any(one.low in words.conjunctions or words.opens_inner(one) for one in after):
+    if any(one.low in words.conjunctions or words.opens_inner(one) for one in after[1:]):
         return None
     last = len(after) - 1
     if last and after[last].low in words.copulas:

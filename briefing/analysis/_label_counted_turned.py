@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._label_acts import act
-from briefing.analysis._label_counted_end import helping
+from briefing.analysis._label_counted_end import helping, is_participle
 from briefing.analysis._label_counted_late import is_inner
 from briefing.analysis._noun_phrases import LONGEST, begin_of_phrase
 from briefing.analysis._place import Place, bare
@@ -31,7 +31,7 @@ def parted(place: Place) -> tuple[Span, ...]:
     at = verbs[-1]
     is_far = is_inner(rest, rest[at], words) or rest[-1].low in words.conjunctions
     last = _other_part(place, rest[at])
-    if last is None or is_far or any(one.is_verb for one in after):
+    if last is None or is_far or any(one.is_verb for one in after[:-1]):
         return ()
     for start in (_begin_of_subject(rest, at, words), at):
         first = Span(rest[start].span.start, rest[-1].span.end)
@@ -43,7 +43,8 @@ def parted(place: Place) -> tuple[Span, ...]:
 def _other_part(place: Place, verb: Token) -> Span | None:
     """The particle that ends a clause, or what a verb that says nothing alone needs: in beslag."""
     words, after = place.words, place.after
-    if after[-1].low in words.counted.particles:
+    is_alone = len(after) == 1 and is_participle(after[0], words)  # "gingen 12 Jobs verloren"
+    if after[-1].low in words.counted.particles or (is_alone and verb.text.islower()):
         return after[-1].span
     is_short = len(after) == _IDIOM and words.leads(after[0]) and after[1].text.islower()
     is_needed = is_short and verb.low in words.counted.idle and not words.has_capital_nouns
