@@ -109,11 +109,25 @@ def _predicate(place: Place, most: int) -> int | None:
     is_past = is_past and not words.counted.gerund.fullmatch(after[0].low)  # "crowds blocked roads"
     if is_past and not begins_clause(_lead(place), place):
         return None  # "a fire left 2 houses charred ruins"
-    if not (is_past or after[0].is_verb or after[0].low in helping(words)):
+    if not (is_past or _is_verb(after[0], words)) or _describes(place):
         return None
     if words.has_late_verbs and _waits(place):
         return None
     return end_of_said(after, words, most) if _is_subject(place) else None
+
+
+def _describes(place: Place) -> bool:
+    """Whether the word behind a number describes another noun: einen 10 Zoll ``großen`` Schirm."""
+    words, after, lead = place.words, place.after, place.before[-1:]
+    is_led = any(one.low in words.articles for one in lead) and words.has_capital_nouns
+    return is_led and len(after) > 1 and after[1].text[0].isupper()
+
+
+def _is_verb(token: Token, words: ClauseWords) -> bool:
+    """Whether a word behind a noun is a verb; where nouns have capitals its form tells it."""
+    has_form = words.has_capital_nouns and words.verb_forms.fullmatch(token.low) is not None
+    is_known = token.is_verb or token.low in helping(words)
+    return is_known or (has_form and token.text.islower() and token.low not in words.no_verbs)
 
 
 def _waits(place: Place) -> bool:

@@ -76,6 +76,9 @@ def complement(place: Place, most: int) -> int | None:
     low = after[0].low
     if low not in words.complements or low in words.links or low in words.changes:
         return None
+    lead = bare(place.before, words)[-1:]
+    if any(one.low == low for one in lead):
+        return None  # "befragt in 12 Ländern | in einer Umfrage": both belong to the verb
     rest = list(after[1:])
     while rest and (rest[0].low in words.articles or words.is_small(rest[0])):
         rest.pop(0)
