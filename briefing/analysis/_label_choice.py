@@ -1,12 +1,14 @@
 """Which of all that may be a number's label is taken, and whether any is sure enough.
 
 Rules and the plain phrases of the clause propose pieces of it. Each piece is as likely as the
-weights of its signs add up to; below a threshold there is no label. The weights are fitted to
-texts that people labelled and to treebanks (`python -m tests.accuracy.weights`).
+weights of its signs add up to, and less sure the likelier the pieces beside it are; below a
+threshold there is no label. The weights are fitted to texts that people labelled and to treebanks
+(`python -m tests.accuracy.weights`).
 """
 
 from __future__ import annotations
 
+import math
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -35,9 +37,8 @@ _REACH = 32
 _SETTLED = 2.5
 """Where what a rule says is so likely that no other pieces of the clause are looked for."""
 
-
-_LEAST_TOLD = 0.4
-"""How likely the place is where so much money was spent or lost, if nothing else tells of it."""
+_RIVALRY = 0.5
+"""How much of the logarithm of their odds the other pieces take from the likeliest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +64,38 @@ def label_of(place: Place) -> Span | None:
     first = first_of(said, place)
     if any(said[rule] == first for rule in SURE if rule in said):
         return first
-    told, weights = Signs(place), _weights()
-    best, most = None, weights.threshold
-    ruled = _by_rules(said, first, place)
+    best, sure = _likeliest(_by_rules(said, first, place), place)
+    if best is not None and sure > _weights().threshold:
+        return best
+    return _changed(place) or _counted_on(place)
+
+
+def _likeliest(ruled: Mapping[Span, Sequence[str]], place: Place) -> tuple[Span | None, float]:
+    """The likeliest of all pieces, and how sure it is: of those of the rules, if that will do."""
+    told, weights = Signs(place), _weights().signs
+    sums: dict[Span, float] = {}
     for look in (_only, _with_pieces):
-        found = look(ruled, place)
-        for piece, rules in found.items():
-            sure = sum(map(weights.signs.get, told.of(piece, rules), repeat(0)))
-            if sure > _LEAST_TOLD and tells_where(piece, place):
-                sure = _LEAST_TOLD  # whatever else says something of an amount
-            if sure > most:
-                best, most = piece, sure
-        if most >= _SETTLED:
+        for piece, rules in look(ruled, place).items():
+            if not tells_where(piece, place):
+                sums[piece] = sum(map(weights.get, told.of(piece, rules), repeat(0)))
+        if max(sums.values(), default=0) >= _SETTLED:
             break
-    return (_changed(place) or _counted_on(place)) if best is None else best
+    return surest(sums)
+
+
+def surest(sums: Mapping[Span, float]) -> tuple[Span | None, float]:
+    """The likeliest piece, and how sure it is beside those that share no word with it.
+
+    Args:
+        sums: What the weights of the signs of each piece add up to: as the logarithm of its odds
+            against there being no label.
+    """
+    if not sums:
+        return None, -math.inf
+    best = max(sums, key=sums.__getitem__)
+    apart = [one for one in sums if one.end <= best.start or best.end <= one.start]
+    rivals = 1 + sum(math.exp(sums[one]) for one in apart)
+    return best, sums[best] - _RIVALRY * math.log(rivals)
 
 
 def _changed(place: Place) -> Span | None:

@@ -37,6 +37,16 @@ _SNIPPET = 4
 """Words of a snippet on each side of its figure."""
 
 
+def shown(piece: Span, place: Place) -> str | None:
+    """A piece as the label that a reader sees; None where it cannot be one."""
+    found = upright(piece, place)
+    return None if found is None else _joined(fuller(found, place), place.text)
+
+
+def _joined(parts: Iterable[Span], text: str) -> str:
+    return LABEL_GAP.join(" ".join(part.of(text).split()) for part in parts)
+
+
 class Labels:
     """Finds the labels of a text's figures, and remembers them."""
 
@@ -64,10 +74,8 @@ class Labels:
             return self._cells.label(span)
         place = place_of(self._text, figure, span, self._figures)
         found = label_of(place)
-        found = None if found is None else upright(found, place)
-        if found is None:
-            return self._before_bracket(place)
-        return self._joined(fuller(found, place))
+        label = None if found is None else shown(found, place)
+        return self._before_bracket(place) if label is None else label
 
     def _before_bracket(self, place: Place) -> str | None:
         """The label of the figure before a bracket that holds another: ``3.2 billion (+5 %)``."""
@@ -106,10 +114,7 @@ class Labels:
         if not self._words.articles or fills_cell(self._text, span):
             return None
         parts = said_of_counted(place_of(self._text, row, span, self._figures))
-        return self._joined(parts) or None
-
-    def _joined(self, parts: Iterable[Span]) -> str:
-        return LABEL_GAP.join(" ".join(part.of(self._text).split()) for part in parts)
+        return _joined(parts, self._text) or None
 
     def measures(self, unit: str) -> bool:
         """Whether a unit does not say what is counted: a currency, a share, a length, a time."""
