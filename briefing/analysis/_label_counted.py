@@ -150,11 +150,19 @@ def _planned(place: Place, most: int) -> int | None:
 def _is_subject(place: Place) -> bool:
     """Whether what is counted begins a clause, or what somebody says: ``they said`` 12 rooms."""
     lead = _lead(place)
-    return (
-        begins_clause(lead, place)
-        or lead[-1].low in place.words.counted.sayings
-        or _is_said(lead, place)
-    )
+    if begins_clause(lead, place) or lead[-1].low in place.words.counted.sayings:
+        return True
+    return _is_said(lead, place) or _is_behind_moment(lead, place)
+
+
+def _is_behind_moment(lead: Sequence[Token], place: Place) -> bool:
+    """Whether a clause tells when another was: it closed ``after`` 12 men were hurt."""
+    words, after = place.words, place.after
+    is_moment = place.phrases.moment.match(f" {lead[-1].low}") is not None
+    is_verb = after[0].low in words.copulas or after[0].low in words.helpers
+    if words.has_late_verbs or not (is_moment and is_verb) or any(map(words.opens_inner, lead)):
+        return False
+    return any(one.is_verb or is_participle(one, words) for one in lead[:-1])
 
 
 def _is_said(lead: Sequence[Token], place: Place) -> bool:

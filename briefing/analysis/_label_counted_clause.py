@@ -23,6 +23,7 @@ def relative(place: Place, most: int) -> int | None:
     words, after = place.words, place.after
     low = after[0].low
     is_pronoun = low in words.weak and low in words.openers and low not in words.conjunctions
+    is_pronoun = is_pronoun or low in words.counted.relatives
     if words.has_late_verbs or not is_pronoun:
         return None
     return _end(after, words, most)

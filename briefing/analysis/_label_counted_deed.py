@@ -35,7 +35,7 @@ def deed(place: Place) -> Span | None:
     if shared is not None:
         rest = list(shared)  # "it destroyed 12 houses and 3 bridges"
     elif any(map(words.leads, place.before[len(rest) - 1 :])):
-        return _whole(place)  # "it is to be based on 4 pillars"
+        return _whole(place) or _joined(place)  # "it is to be based on 4 pillars"
     owner = _owner(rest, place)
     if owner is not None:
         return owner
@@ -69,6 +69,22 @@ def _whole(place: Place) -> Span | None:
     is_idle = any(one.low in words.counted.idle for one in inner)
     has_more = "(" in said or any(map(str.isdecimal, said))
     return None if is_idle or has_more else whole
+
+
+def _joined(place: Place) -> Span | None:
+    """A participle that a preposition joins to the number: ``surveys completed by`` 50 people."""
+    words, before = place.words, list(place.before)
+    while len(before) > _LED and not words.leads(before[-1]):
+        before.pop()
+    if not words.plain_past or len(before) < _LED or not is_participle(before[-_LED], words):
+        return None
+    nouns = before[:-_LED]
+    begin = begin_of_phrase(nouns, words)
+    is_named = begin < len(nouns) and words.is_noun(nouns[-1])
+    if not is_named or before[-_LED].low in words.counted.idle:
+        return None
+    found = Span(nouns[begin].span.start, before[-1].span.end)
+    return found if len(found) <= _SHORT - len(place.unit or "") else None
 
 
 def _done(rest: Sequence[Token], place: Place) -> Span | None:
