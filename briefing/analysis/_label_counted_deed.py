@@ -34,15 +34,13 @@ def deed(place: Place) -> Span | None:
     shared = before_list(rest, words)
     if shared is not None:
         rest = list(shared)  # "it destroyed 12 houses and 3 bridges"
+        place = replace(place, before=rest)
     elif any(map(words.leads, place.before[len(rest) - 1 :])):
         return _whole(place) or _joined(place)  # "it is to be based on 4 pillars"
     owner = _owner(rest, place)
     if owner is not None:
         return owner
-    if words.has_late_verbs:
-        done = None if shared is not None else turned(place)
-    else:
-        done = _done(rest, place)
+    done = turned(place) if words.has_late_verbs else _done(rest, place)
     if done is not None and not words.has_late_verbs:
         done = _begun(done, place)
     return None if done is None else upright(done, place)
@@ -89,7 +87,7 @@ def _joined(place: Place) -> Span | None:
 
 def _done(rest: Sequence[Token], place: Place) -> Span | None:
     """The same where verbs stand right before their object."""
-    words, whole = place.words, _act(rest, place)
+    words, whole = place.words, act(place)
     if rest[-1].low in words.counted.idle:
         return None  # "the fire left 2 houses | charred ruins"
     is_doing = words.counted.gerund.fullmatch(rest[-1].low) is not None
@@ -108,11 +106,6 @@ def _longer(rest: Sequence[Token], place: Place) -> Span | None:
     whole = _whole(place)
     is_short = whole is not None and len(whole) + len(place.unit or "") < _SHORT
     return whole if is_short else _alone(rest, place)
-
-
-def _act(rest: Sequence[Token], place: Place) -> Span | None:
-    """Who does what with the counted, also before a list of them."""
-    return act(replace(place, before=rest))
 
 
 def _is_subject(place: Place, rest: Sequence[Token]) -> bool:

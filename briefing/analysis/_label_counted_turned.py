@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._label_acts import act
-from briefing.analysis._label_counted_end import helping, is_participle
+from briefing.analysis._label_counted_end import helping, is_number, is_participle
 from briefing.analysis._label_counted_late import is_inner
 from briefing.analysis._noun_phrases import LONGEST, begin_of_phrase
 from briefing.analysis._place import Place, bare
@@ -125,5 +125,9 @@ def ends_clause(place: Place) -> bool:
     words, after = place.words, place.after
     if not after:
         return True
+    is_listed = len(after) > _IDIOM and after[0].low in words.conjunctions
+    if is_listed and is_number(after[1], words) and not words.has_capital_nouns:
+        return not (after[-1].is_verb or is_participle(after[-1], words))
     is_led = words.leads(after[0]) or after[0].low in words.articles
+    is_led = is_led or (is_listed and is_number(after[1], words))
     return is_led and words.has_capital_nouns and after[-1].text[0].isupper()
