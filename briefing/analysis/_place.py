@@ -144,6 +144,12 @@ def is_vague(span: Span, place: Place) -> bool:
         led = place.text[max(0, span.start - _LED) : span.start].lower().split()
         is_verb = not led or led[-1] not in own.articles
         return is_verb or _says_nothing(phrase, own)
+    if (
+        is_word
+        and place.text.startswith(", ", span.start - 2)
+        and own.counted.gerund.fullmatch(phrase)
+    ):
+        return True  # "sales rose, reaching $5 million", but not "for funding of"
     is_aside = is_word and (_is_of_number(span, place) or _is_direction(span, place))
     return is_aside or _is_cut(span, place) or _says_nothing(phrase, own)
 
