@@ -43,6 +43,8 @@ class _Ages:
     age_verb: re.Pattern[str]
     """A verb before an age: ``aveva`` 67 anni."""
     old: re.Pattern[str]
+    longer: re.Pattern[str]
+    """The larger parts of a length of time: ``twee jaar,`` zes maanden en drie dagen."""
     of: re.Pattern[str]
     """What makes years a length of something: 20 anni ``di`` esperienza."""
     aged: AtEnd
@@ -78,6 +80,7 @@ def _ages(own: Language) -> _Ages:
         age_before=re.compile(rf"(?<!\w)(?:{age})\s+{_about(own)}{ages}\Z", re.IGNORECASE),
         person_before=_person_before(own, ages),
         age_verb=_age_verb(own, ages),
+        longer=re.compile(rf"(?<!\w)(?:{any_of((*words.time_units, *words.single_units))}), \Z"),
         of=re.compile(
             rf" (?:{any_of((*own.units.of_noun, *own.units.of_the, *own.labels.links))}){ENDS}"
             + (r"| [A-ZÄÖÜ]" if own.sentences.capital_nouns else "")
@@ -125,7 +128,7 @@ def is_age(before: str, after: str, amount: Amount, unit: Unit, words: FigureWor
     is_older = (
         amount.value is not None and amount.value > _OLDEST
     )  # a house, or the bones of an ape
-    is_none = is_older or own.age_ahead.match(after) is None
+    is_none = is_older or own.age_ahead.match(after) is None or own.longer.search(before)
     if is_none or _is_limit(before, after, own, words):
         return False
     if second := own.age_and.match(after):

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from functools import lru_cache
 
 from briefing.analysis._dashed import DASHES
-from briefing.analysis._digits import as_plain
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._joined_thousands import THOUSAND, in_hundreds, shares_thousands
 from briefing.analysis._magnitudes import from_up_to, of_magnitudes
+from briefing.analysis._sums import summed
 from briefing.languages.language import Language
 from briefing.languages.phrases import ENDS, any_of, before_word
-from briefing.languages.timing import Times
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
 
@@ -40,22 +38,11 @@ _BARE = re.compile(r"[\d.,\u00a0\u202f ]+")
 _MOVER_REACH = 120
 """Characters before the first number in which a word of a change is looked for."""
 
-_MONTHS, _MINUTES = 12, 60
-"""Parts of a year; of an hour, and of a minute."""
-
-_HUNDREDTH = Decimal("0.01")
-
 _NEAR = 2
 """How many times the other one of two numbers may be, if either may be meant: "3 or 4 weeks"."""
 
 _FAR = 3
 """How many times the lower end of a range the upper one is at most, if it may be none."""
-
-_SCALES = (10**12, 10**9, 10**6)
-"""Scales that a sum may be told in, with its rest in a smaller one."""
-
-_UNSPACED = re.compile(r"\A[\d.,]+(?=[^\W\d_])")
-"""Digits right before their scale word: ``934mila``."""
 
 _SHARES = ("%", "‰")
 """Signs that hold only for the number before them."""
@@ -109,7 +96,7 @@ def _ends(own: Language) -> _Ends:
 def joined(
     line: str, figures: Sequence[Figure | None], words: FigureWords, offset: int = 0
 ) -> list[Figure]:
-    """The figures of a line, both ends of a range as one.
+    """The figures of a line, both ends of a range and all parts of a sum as one.
 
     Args:
         line: A line of the text.
@@ -118,14 +105,12 @@ def joined(
         offset: Where the line begins in the text that the figures' spans count in.
     """
     found: list[Figure] = []
-    for figure in filter(None, figures):
+    for figure in summed(line, [*filter(None, figures)], words, offset):
         whole = None
         if found:
             whole = _whole(line, found[-1], figure, words, offset)
             whole = whole or of_magnitudes(line, found[-1], figure, words, offset)
             whole = whole or from_up_to(line, found[-1], figure, words, offset)
-            whole = whole or _with_parts(line, found[-1], figure, words, offset)
-            whole = whole or _with_rest(line, found[-1], figure, words, offset)
         if whole is None:
             found.append(figure)
         else:
@@ -141,68 +126,6 @@ def begins_range(line: str, start: int, words: FigureWords) -> bool:
 
 def _is_time(figure: Figure, words: FigureWords) -> bool:
     return figure.unit is not None and figure.unit.split()[0] in words.time_units
-
-
-def _with_parts(
-    line: str, whole: Figure, rest: Figure, words: FigureWords, offset: int
-) -> Figure | None:
-    """A length of time with the smaller units behind it: "five years and three months" are 5.25."""
-    one, two = whole.span, rest.span
-    if one is None or two is None or whole.upper is not None:
-        return None
-    between = line[one.end - offset : two.start - offset]
-    if between != " " and _ends(words.own).ands.fullmatch(between) is None:
-        return None
-    parts = _parts_of(whole, rest, words.own.times)
-    if parts is None or whole.value is None or rest.value is None:
-        return None
-    value = (Decimal(whole.value) + Decimal(rest.value) / parts).quantize(_HUNDREDTH)
-    span = Span(one.start, two.end)
-    text = line[span.start - offset : span.end - offset]
-    return replace(whole, value=as_plain(value), span=span, text=text, is_worded=True)
-
-
-def _parts_of(whole: Figure, rest: Figure, times: Times) -> int | None:
-    """How many of the unit of one length of time the unit of another has; None if it may not."""
-    if whole.unit is None or rest.unit is None:
-        return None
-    small = rest.unit.partition(" ")[0]
-    steps = (
-        (times.year_units, times.month_units, _MONTHS),
-        (times.hour_units, times.minute_units, _MINUTES),
-        (times.minute_units, times.second_units, _MINUTES),
-    )
-    found = (parts for larges, smalls, parts in steps if whole.unit in larges and small in smalls)
-    return next(found, None)
-
-
-def _with_rest(
-    line: str, whole: Figure, rest: Figure, words: FigureWords, offset: int
-) -> Figure | None:
-    """A number in its largest scale with the rest in a smaller one: "3 billion and 600 million"."""
-    one, two = whole.span, rest.span
-    if one is None or two is None or not isinstance(whole.value, int) or rest.qualifier:
-        return None
-    if whole.unit not in (None, rest.unit):
-        return None
-    scale = next((power for power in _SCALES if whole.value >= power), None)
-    is_round = scale is not None and whole.value % scale == 0 and whole.upper is None
-    if not is_round or rest.value is None or not 0 < rest.value < (scale or 0):
-        return None
-    between = line[one.end - offset : two.start - offset]
-    is_joined = between == " " or _ends(words.own).ands.fullmatch(between) is not None
-    are_scaled = _is_scale(whole.text.split()[-1], words) and any(
-        _is_scale(_UNSPACED.sub("", word), words) for word in rest.text.split()[:2]
-    )
-    if not (is_joined and are_scaled):
-        return None
-    span, value = Span(one.start, two.end), as_plain(Decimal(whole.value) + Decimal(rest.value))
-    text = line[span.start - offset : span.end - offset]
-    return replace(whole, value=value, unit=rest.unit, span=span, text=text)
-
-
-def _is_scale(word: str, words: FigureWords) -> bool:
-    return word in words.scales or word.lower() in words.scales
 
 
 def _stands_before(unit: str | None) -> bool:

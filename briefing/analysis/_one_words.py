@@ -22,7 +22,9 @@ def measure_words(own: Language) -> Iterable[str]:
 
 def large_times(own: Language) -> Iterable[str]:
     """Units of time that smaller ones may follow."""
-    return (*own.times.year_units, *own.times.hour_units, *own.times.minute_units)
+    times = own.times
+    days = (*times.month_units, *times.week_units, *times.day_units)
+    return (*times.year_units, *days, *times.hour_units, *times.minute_units)
 
 
 def span_words(own: Language) -> list[str]:

@@ -180,12 +180,14 @@ def _between(own: Language, one: str, number: str) -> re.Pattern[str]:
 def _begun(own: Language, number: str) -> re.Pattern[str]:
     one, ands = any_of((*single_ones(own), *own.numbers.one)), any_of(own.numbers.range_ands)
     large, spans = any_of(large_times(own)), any_of(own.numbers.range_spans)
-    small = any_of((*own.times.month_units, *own.times.minute_units, *own.times.second_units))
+    times = own.times
+    days = (*times.month_units, *times.week_units, *times.day_units)
+    small = any_of((*days, *times.hour_units, *times.minute_units, *times.second_units))
     rest = rf"{number}\w*\s"
     range_ = (
         rf"(?:{any_of(own.times.single_units)})\s(?:{spans})\s{rest}{any_of(own.times.time_units)}"
     )
-    sum_ = rf"(?:{large})\s(?:{ands})\s{rest}(?:{small})"
+    sum_ = rf"(?:{large})(?:,|\s(?:{ands}))\s{rest}(?:{small})"
     return re.compile(
         rf"(?<!\w)({one})(?:\s|(?<=['’]))(?=(?:{range_}|{sum_})(?!\w))", re.IGNORECASE
     )

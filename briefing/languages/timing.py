@@ -46,7 +46,9 @@ class Times:
     """Units of time."""
     year_units: Words
     month_units: Words
-    """Those of years, and the months that may follow them: ``five years and three months``."""
+    week_units: Words
+    day_units: Words
+    """Those of years and what may follow them: ``five years, three months and a day``."""
     hour_units: Words
     minute_units: Words
     second_units: Words
