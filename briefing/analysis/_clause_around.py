@@ -71,11 +71,22 @@ def tokens_outside(text: str, clause: Span, words: ClauseWords) -> list[Token]:
 
 def tokens_earlier(text: str, clause: Span, words: ClauseWords) -> list[Token]:
     """The words of a sentence before a clause in it."""
-    end = clause.start
-    begin = max(0, end - _REACH)
-    for match in _SENTENCE.finditer(text, begin, end + 1):  # what parts sentences is a space
+    return _tokens(text, sentence_before(text, clause.start), words)
+
+
+def sentence_before(text: str, place: int) -> Span:
+    """The sentence of a place, up to that."""
+    begin = max(0, place - _REACH)
+    for match in _SENTENCE.finditer(text, begin, place + 1):  # what parts sentences is a space
         begin = match.end()
-    return _tokens(text, Span(begin, max(begin, end)), words)
+    return Span(begin, max(begin, place))
+
+
+def sentence_behind(text: str, place: int) -> Span:
+    """The sentence of a place from that on, with the mark that ends it."""
+    end = min(len(text), place + _REACH)
+    stop = _SENTENCE.search(text, place, min(len(text), end + 1))
+    return Span(place, stop.end() if stop else end)
 
 
 def clause_before(text: str, place: int) -> Span:

@@ -19,6 +19,7 @@ from briefing.analysis._clause_words import clause_words
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import Measure, measure_of
 from briefing.analysis._place_phrases import PlacePhrases, place_phrases
+from briefing.languages.language import Language
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
 
@@ -73,6 +74,8 @@ class Place:
     phrases: PlacePhrases
     order: str
     """Where the language's adjectives stand."""
+    own: Language
+    """All that is known of the language."""
 
     def around(self, piece: Span) -> Sequence[Token]:
         """The words that a piece stands among."""
@@ -108,6 +111,7 @@ def place_of(text: str, figure: Figure, span: Span, words: FigureWords) -> Place
         clause,
         phrases,
         words.own.units.word_order,
+        words.own,
     )
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from briefing.analysis import _label_doubted as doubted
 from briefing.analysis._clause_around import words_around
 from briefing.analysis._clause_words import clause_words
 from briefing.analysis._figure_words import figure_words
@@ -40,7 +41,8 @@ _SNIPPET = 4
 def shown(piece: Span, place: Place) -> str | None:
     """A piece as the label that a reader sees; None where it cannot be one."""
     found = upright(piece, place)
-    return None if found is None else _joined(fuller(found, place), place.text)
+    parts = () if found is None else doubted.governed(fuller(found, place), place)
+    return _joined(parts, place.text) or None
 
 
 def _joined(parts: Iterable[Span], text: str) -> str:
@@ -113,8 +115,8 @@ class Labels:
     def _said(self, row: Figure, span: Span) -> str | None:
         if not self._words.articles or fills_cell(self._text, span):
             return None
-        parts = said_of_counted(place_of(self._text, row, span, self._figures))
-        return _joined(parts, self._text) or None
+        place = place_of(self._text, row, span, self._figures)
+        return _joined(doubted.governed(said_of_counted(place), place), self._text) or None
 
     def measures(self, unit: str) -> bool:
         """Whether a unit does not say what is counted: a currency, a share, a length, a time."""

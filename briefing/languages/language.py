@@ -9,6 +9,7 @@ from __future__ import annotations
 from briefing.languages.changing import Changes, Unspaced
 from briefing.languages.clauses import Labels
 from briefing.languages.counting import Numbers, Qualifiers, Units
+from briefing.languages.doubting import Doubts
 from briefing.languages.hyphens import Hyphens
 from briefing.languages.kindle import Kindle
 from briefing.languages.kinds import Named, Numbered, Table, Words
@@ -258,6 +259,7 @@ class Language:
     shares: Shares
     names: Names
     labels: Labels
+    doubts: Doubts
     lists: Lists
     states: States
     pages: Pages
