@@ -25,6 +25,8 @@ _ATTRIBUTE = re.compile(r" [^\W\d_A-Z]{3,}")
 _SMALL_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_A-ZÀ-Þ][^\W\d_]{3,}")
 """A word in small letters that is more than an article or a preposition."""
 _NEXT_WORD = re.compile(r" ([^\W\d_]\w+)")
+_MOST_NEXT = 30
+"""Characters of it that are looked at."""
 _LAST_LETTERS = re.compile(r"([^\W\d_]+) \Z")
 
 
@@ -45,23 +47,32 @@ def last_name(head: str) -> str | None:
     return None if last is None else last[1]
 
 
+def next_name(text: str, span: Span) -> str | None:
+    """The word behind a name, each letter with its accents one; None where another sign stands."""
+    end = span.end
+    after = unicodedata.normalize("NFC", text[end : end + _MOST_NEXT])
+    found = _NEXT_WORD.match(after)
+    return None if found is None else found[1]
+
+
 def has_surname(text: str, span: Span, book: Gazetteer) -> bool:
     """Whether a word follows that looks like a surname: ``Chad Smith``."""
-    after = _NEXT_WORD.match(text, span.end, span.end + 30)
-    if after is None or not after[1][0].isupper() or after[1] in book.own.states.offices:
+    word = next_name(text, span)
+    if word is None or not word[0].isupper() or word.isupper():
         return False
-    return not after[1].isupper()
+    return word not in book.own.states.offices and word not in book.own.states.deeds
+
+
+def is_acting(text: str, span: Span, book: Gazetteer) -> bool:
+    """Whether what a state does follows, in a headline: ``Chad Rejects Offer``."""
+    return next_name(text, span) in book.own.states.deeds
 
 
 def is_given_name(text: str, span: Span, book: Gazetteer) -> bool:
     """Whether a surname follows a name in a sentence: ``Argentina García``, not ``Francia Roma``.
 
-    A headline that gives its words capitals has none that can be told. Behind "of" it is the state
-    whose office somebody has: "la presidenta de Argentina Cristina Fernández".
+    A headline that gives its words capitals has none that can be told.
     """
-    last = last_name(before(text, span))
-    if last is not None and last.lower() in (*book.own.units.of_noun, *book.own.units.of_the):
-        return False
     if not has_surname(text, span, book) or _SMALL_WORD.search(text) is None:
         return False
     after = _NEXT_WORD.match(text, span.end)
@@ -90,7 +101,7 @@ def has_first_name(text: str, span: Span, book: Gazetteer) -> bool:
     word = last.lower().rstrip(".")
     if word in book.titles:
         return True
-    if last.endswith(".") and len(last) > 2:
+    if (last.endswith(".") and len(last) > 2) or last in book.own.states.deeds:
         return False
     return last[0].isupper() and word.strip(".") not in book.own.states.small
 

@@ -19,6 +19,7 @@ from briefing.analysis._namesakes import (
     before,
     has_first_name,
     has_surname,
+    is_acting,
     is_catalogued,
     is_common_word,
     is_given_name,
@@ -26,6 +27,7 @@ from briefing.analysis._namesakes import (
     is_titled,
 )
 from briefing.analysis._phrases import phrases
+from briefing.analysis._told_states import beside, is_namesake, is_of_office
 from briefing.languages.load import language_of
 from briefing.model.records import dataclass
 from briefing.model.span import Span
@@ -50,6 +52,10 @@ class Mention:
     """Whether it stands beside another state, joined by a comma or an "and"."""
     is_placed: bool = False
     """Whether the word before says that it is a place: "in Jordan"."""
+    is_told: bool = False
+    """Whether an office or another state beside it tells that it is the state."""
+    is_second: bool = False
+    """Whether that other state stands before it."""
     is_given: bool = False
     """Whether a surname behind it makes it a person, unless the text speaks of the state."""
 
@@ -100,12 +106,15 @@ class StateReader:
         line = piece.of(text)
         book = gazetteer(self._language, decomposed=not unicodedata.is_normalized("NFC", line))
         line = plain(line)
+        found = tuple(phrases(line, book, self._own))
+        paired = beside(line, found, book)
         names = []
-        for start, entry in phrases(line, book, self._own):
+        for start, entry in found:
             if not entry.code or entry.code not in book.names:
                 continue
             at = Span(start, start + len(entry.phrase))
-            mention = Mention(at.moved(piece.start), entry)
+            mention = Mention(at.moved(piece.start), entry, is_told=start in paired)
+            mention.is_second = paired.get(start, False)
             self._join(text, mention)
             if self._keep(mention, line, at, book) and entry.kind is Kind.NAME:
                 names.append(mention)
@@ -116,30 +125,42 @@ class StateReader:
         phrase, code = mention.entry.phrase, mention.entry.code
         if phrase not in book.rare:
             self._plain.add(code)
-        head = before(line, at)
-        if (
-            book.square_before.search(head)
-            or book.elsewhere.match(line, at.end)
-            or (phrase in book.symbols and _BEHIND_DIGIT.search(line[: at.start]))
-            or is_common_word(line, at, phrase, book)
-            or is_of_longer_name(line, at, head, mention.entry, book)
-        ):
+        if self._is_of_other(mention, line, at, book):
             return False
+        if not mention.is_told and is_namesake(phrase, book):
+            mention.is_told = is_of_office(line, at, phrase, book)
         if phrase not in book.doubtful and phrase not in book.rare:
-            if mention.entry.kind is Kind.NAME and is_titled(head, book):
+            if mention.entry.kind is Kind.NAME and is_titled(before(line, at), book):
                 return False
-            if phrase in book.given and is_given_name(line, at, book):
+            if phrase in book.given and not mention.is_told and is_given_name(line, at, book):
                 mention.is_given, mention.is_placed = True, self._is_placed(line, at, book)
                 self._doubtful.setdefault(phrase, []).append(mention)
                 return True
             self._clear.add(code)
             self._sure.setdefault(code, []).append(mention)
             return True
-        if (names := self._names_of_people(line, at, book)) is not None:
+        mention.is_placed = self._is_placed(line, at, book)
+        if (names := self._names_of_people(mention, line, at, book)) is not None:
             names.add(phrase)
             return False
-        mention.is_placed = self._is_placed(line, at, book)
         self._doubtful.setdefault(phrase, []).append(mention)
+        return True
+
+    def _is_of_other(self, mention: Mention, line: str, at: Span, book: Gazetteer) -> bool:
+        """Whether it stands for another thing: a common word, a street, a measure, a firm."""
+        phrase, head = mention.entry.phrase, before(line, at)
+        if (
+            book.square_before.search(head)
+            or book.elsewhere.match(line, at.end)
+            or (phrase in book.symbols and _BEHIND_DIGIT.search(line[: at.start]))
+            or is_common_word(line, at, phrase, book)
+        ):
+            return True
+        if mention.is_second or not is_of_longer_name(line, at, head, mention.entry, book):
+            return False
+        is_surname = unicodedata.normalize("NFC", phrase) in book.own.states.surnames
+        if is_surname and has_first_name(line, at, book):
+            self._surnames.add(phrase)
         return True
 
     @staticmethod
@@ -149,13 +170,20 @@ class StateReader:
         is_led = book.place_before.search(line, begin, at.start) is not None
         return is_led or book.place_behind.match(line, at.end) is not None
 
-    def _names_of_people(self, line: str, at: Span, book: Gazetteer) -> set[str] | None:
+    def _names_of_people(
+        self, mention: Mention, line: str, at: Span, book: Gazetteer
+    ) -> set[str] | None:
         """The set that a name belongs to where it stands for somebody; None where it does not."""
+        if mention.is_told or (mention.is_placed and book.own.sentences.capital_nouns):
+            return None  # "in Israel Soldaten"
         if has_surname(line, at, book) or is_of_family(line, at, book):
             return self._first_names
         if is_catalogued(line, at, book):
             return self._first_names
-        return self._surnames if has_first_name(line, at, book) else None
+        if not has_first_name(line, at, book):
+            return None
+        # "Michael Jordan Returns", "Wealthy Britain Could Learn": a headline cannot tell
+        return set() if is_acting(line, at, book) else self._surnames
 
     def _join(self, text: str, mention: Mention) -> None:
         """Notice that it stands beside the mention before it."""
@@ -178,8 +206,8 @@ class StateReader:
         """Whether a mention is one, by all that was read so far."""
         phrase, code = mention.entry.phrase, mention.entry.code
         is_of_place = mention.is_listed or mention.is_placed
-        if mention.is_given and not is_of_place:
-            return code in self._clear
+        if mention.is_told or (mention.is_given and not is_of_place):
+            return mention.is_told or code in self._clear
         if phrase in self._surnames and not is_of_place:
             return False
         if phrase in self._first_names and not is_of_place and code not in self._clear:

@@ -154,6 +154,18 @@ class States:
     """Words with a capital before a name that are no first names."""
     offices: Words
     """Words with a capital behind a name that are no surnames."""
+    deeds: Words
+    """What a state does in a headline that gives its words capitals: no names, either."""
+    rulers: Words
+    """Who leads a state, and nothing else: its name follows behind one of `official_links`."""
+    officials: Words
+    """Who leads or speaks for a state, a club or a firm, followed in the same way."""
+    official_links: Words
+    """What joins those to a state's name."""
+    articled: Words
+    """Names that have an article there, unless they begin a firm's."""
+    surnames: Words
+    """Names that are also surnames: behind a name that calls people they are no second state's."""
     family: Words
     """Words after which a name is a relative's or friend's."""
     joining_articles: Words
