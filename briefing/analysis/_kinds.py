@@ -66,3 +66,6 @@ class Kinds(Protocol):
 
     def window_of(self, text: str, start: int, words: str) -> str | None:
         """The word before or in a number's words that counts from now: the ``past`` two months."""
+
+    def tells(self, word: str) -> bool:
+        """Whether a word says something of a subject, as no measure, number and small word does."""

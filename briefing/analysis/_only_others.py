@@ -12,6 +12,7 @@ from briefing.analysis._fact_row import Row
 from briefing.analysis._fact_words import telling_words
 from briefing.analysis._kinds import Kinds
 from briefing.analysis._measured_again import pointed_again, windows_again
+from briefing.analysis._one_subject import may_be_two
 from briefing.analysis._pairs_beside import LEAST_PAIRED, pairs_beside
 from briefing.analysis._people_again import (
     are_people,
@@ -126,8 +127,13 @@ class OnlyOthers:
         is_one = are_of_title(one, other, self._title_end, self._kinds) or (
             is_told_again(one, other, self._kinds) and not self._are_beside(row, again)
         )
-        if is_one and not self._are_apart(one, other):
+        if is_one and not self._are_apart(one, other) and not self._are_two(row, again):
             self._merge(row, again)
+
+    def _are_two(self, row: Row, again: Row) -> bool:
+        """Whether two rows of a round or small value are told of two subjects."""
+        first, second = sorted((row, again), key=first_of)
+        return may_be_two(self._text, first.figure, second.figure, self._kinds, first.spans)
 
     def _join_lead(self, rows: Sequence[Row]) -> None:
         """Join a title's row with the only one of its kind, or of people, in the lead."""

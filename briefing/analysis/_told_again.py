@@ -31,7 +31,8 @@ def is_told_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
         is_alike = len({kinds.sign(unit) for unit in units}) == 1 < len(units)
         return is_alike and _is_telling_length(one)
     if one.unit is not None and other.unit is not None:
-        is_qualified = one.qualifier is not None and (one.value or 0) >= _LEAST
+        are_alike = len(set(map(kinds.counts_people, units))) == 1
+        is_qualified = one.qualifier is not None and (one.value or 0) >= _LEAST and are_alike
         return is_qualified or is_round_again(one, other, kinds)
     return _is_bare_again(one, other)
 

@@ -54,6 +54,7 @@ class UnitKinds:
         self._harm = re.compile(rf"(?<!\w)({any_of(shares.harm)})\s\Z", re.IGNORECASE)
         self._likewise = re.compile(rf"(?<!\w)(?:{any_of(shares.likewise)}){ENDS}", re.IGNORECASE)
         self._these = re.compile(rf"(?<!\w)(?:{any_of(times.these)})\s\Z", re.IGNORECASE)
+        self._numbers = re.compile(any_of(figures.own.changes.spelled))
         self._is_compounding = units.word_order in ("capital", "inflected")
         self._others = frozenset(figures.own.qualifiers.behind.get(Qualifier.ADDITIONAL, ()))
         people = any_of((*units.persons, *units.deaths, *units.roles))
@@ -159,6 +160,18 @@ class UnitKinds:
         """The word before or in a number's words that counts from now: the ``past`` two months."""
         word = self._window.search(f"{text[max(0, start - _WINDOW) : start]}{words}")
         return None if word is None else word[0].lower()
+
+    def tells(self, word: str) -> bool:
+        """Whether a word says something of a subject, as no measure, number and small word does."""
+        low, labels = word.lower(), self._figures.own.labels
+        if low in self._figures.stop or low in labels.weak:
+            return False
+        is_number = low in self._figures.scales or self._numbers.fullmatch(low) is not None
+        return not (is_number or self.measures(low) or self._moved(low))
+
+    def _moved(self, word: str) -> bool:
+        """Whether a word only tells that something rises or falls."""
+        return bool(self._ups.fullmatch(word) or self._downs.fullmatch(word))
 
     def are_people(self, unit: str, other: str) -> bool:
         """Whether both units count people, and one of them says nothing more of these."""

@@ -9,6 +9,7 @@ from briefing.analysis._beside import is_beside_any, is_doubled
 from briefing.analysis._fact_row import Row
 from briefing.analysis._fact_words import stem, telling_words
 from briefing.analysis._kinds import Kinds
+from briefing.analysis._one_subject import may_be_two
 from briefing.analysis._only_others import OnlyOthers
 from briefing.analysis._same_fact import is_same, may_repeat
 from briefing.model.figure import Figure
@@ -78,6 +79,9 @@ class _Rows:
             row = self.rows[number]
             is_other = self._are_kept_apart(row.figure, figure) or self._is_beside(row, figure)
             is_again = not is_other and is_same(row.figure, figure, self._kinds)
+            is_again = is_again and not (
+                may_be_two(self._text, row.figure, figure, self._kinds, row.spans)
+            )
             if is_again or self._is_doubled(row, figure):
                 before = row.figure
                 row.join(figure)

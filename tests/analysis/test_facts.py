@@ -226,10 +226,15 @@ FAR = " The harbour was full of people, and a band played until the evening came
 
 
 def test_a_sum_that_is_told_again_in_other_words_is_one_row() -> None:
-    said = f"The company settled for $9 million.{FAR} A fund will pay nine million dollars."
+    said = f"The company settled for $9 million.{FAR} The company is to pay nine million dollars."
     assert [value for value, _places in rows(said)] == [9_000_000]
     assert len(rows(f"It raised $20 for a bucket.{FAR} The spade was 20 dollars.")) == 2
-    assert len(rows(f"Der Sturm kostete 7 Millionen Euro.{FAR} Sie zahlt 7 Mio. €.", "de")) == 1
+    assert (
+        len(
+            rows(f"Der Sturm kostete 7 Millionen Euro.{FAR} Für den Sturm waren es 7 Mio. €.", "de")
+        )
+        == 1
+    )
 
 
 def test_pesos_behind_their_number_are_those_that_a_sign_stood_for() -> None:
@@ -238,7 +243,9 @@ def test_pesos_behind_their_number_are_those_that_a_sign_stood_for() -> None:
 
 
 def test_a_sum_without_its_currency_and_one_said_to_be_rough_are_the_sum() -> None:
-    text = f"Le maire veut six millions pour le pont.{FAR} Il faut presque six millions d'euros."
+    text = (
+        f"Le maire veut six millions pour le pont.{FAR} Le pont vaut presque six millions d'euros."
+    )
     assert len(rows(text, "fr")) == 1
 
 
