@@ -13,11 +13,13 @@ _FEWEST = 4
 """Numbers of two entries: each has its own and that of its page."""
 
 _ENTRY = re.compile(
-    r"(?<![\w.,])(\d{1,2}(?:\.\d{1,2}){0,3})\.? (?=[^\W\d_a-zß-ÿ])"
+    r"(\d(?<![\w.,]\d)\d?(?:\.\d{1,2}){0,3})\.? (?=[^\W\d_a-zß-ÿ])"
     r"(?:[^\n.…·_]{2,90}?(?:\.{2,}|…+|(?: \.)+|·{2,}|_{2,}) ?|[^\n\d.;!?€$%]{2,90}? )"
     r"(\d{1,3})(?![\w%]|[.,:]\d)"
 )
-"""Its number, in group 1, its title, what leads from that to its page, and the page, group 2."""
+"""Its number, in group 1, its title, what leads from that to its page, and the page, group 2.
+
+A digit stands first, so that nothing but digits is looked at."""
 
 
 def contents(text: str, amounts: Sequence[Amount]) -> frozenset[int]:
@@ -33,6 +35,8 @@ def contents(text: str, amounts: Sequence[Amount]) -> frozenset[int]:
     if len(amounts) < _FEWEST:
         return frozenset()
     rows = [pair for pair in pairwise(_ENTRY.finditer(text)) if _follows(*pair)]
+    if not rows:
+        return frozenset()
     inside = [Span(one.start(), two.end()) for one, two in rows]
     return frozenset(
         at

@@ -37,6 +37,7 @@ def around_ones(own: Language) -> dict[Sought, Iterable[str]]:
     """The words for a single one, and others that stand with it where it is counted."""
     return {
         Sought.ONE: single_ones(own),
+        Sought.SINGLE: (*single_ones(own), *own.numbers.one),
         Sought.STRESSED: own.numbers.stressed,
         Sought.SPAN: span_words(own),
         Sought.BOTH: own.numbers.from_both,

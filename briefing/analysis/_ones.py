@@ -211,7 +211,8 @@ def ones(text: str, tells: AbstractSet[Sought], words: FigureWords) -> Iterator[
         yield from _halved(text, words)
     found = _ones(words.own)
     patterns: list[re.Pattern[str]] = []
-    if not tells.isdisjoint(_BESIDE_UNIT) and found.near.search(text):
+    may_be_near = Sought.SINGLE in tells and not tells.isdisjoint(_BESIDE_UNIT)
+    if may_be_near and found.near.search(text):
         patterns += _beside_unit(tells, words)
     if Sought.ONE in tells:
         patterns += _alone(found, tells)

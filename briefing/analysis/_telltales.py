@@ -41,6 +41,8 @@ class Sought(IntEnum):
     """A point on a scale: ``magnitude``."""
     ONE = auto()
     """A single one."""
+    SINGLE = auto()
+    """The same, or the article of one thing."""
     FACTOR = auto()
     """How many times as much: ``double``."""
     HALF = auto()
@@ -82,16 +84,19 @@ class Telltales:
 
         Args:
             parts: Phrases of which one stands in whatever is sought, maybe inside a word. They
-                are told by the longest run of letters in each; where one has none, what is sought
-                may stand anywhere.
+                are told by the longest run of letters in each, or by its signs where it has none.
             words: The same where that run is a whole word.
             tests: What else tells whether it may stand where a word does.
         """
-        runs = {one: frozenset(map(_longest_run, some)) for one, some in parts.items()}
-        self._always = frozenset(one for one, some in runs.items() if "" in some)
-        runs = {one: some for one, some in runs.items() if one not in self._always}
+        runs = {
+            one: frozenset(_longest_run(phrase) or max(phrase.split(), key=len) for phrase in some)
+            for one, some in parts.items()
+        }
+        every = frozenset().union(*runs.values())
         self._in_parts = {one: re.compile(any_of(some)) for one, some in runs.items()}
-        self._in_any_part = re.compile(any_of(frozenset().union(*runs.values())))
+        self._in_any_part = re.compile(any_of(every))
+        signs = (run for run in every if not _LETTERS.search(run))
+        self._tells = re.compile(rf"{_LETTERS.pattern}|{any_of(signs)}")
         self._by_word = _by_word(words or {})
         self._tests = tests or {}
         self._idle: set[str] = set()
@@ -101,14 +106,13 @@ class Telltales:
         """What may stand in a text.
 
         Args:
-            words: All runs of letters of the text in small letters, alone or joined, also with
-                other signs: what stands between its spaces.
+            words: What stands between the spaces of the text, in small letters.
         """
         idle, telling = self._idle, self._telling
         others = [word for word in words if word not in idle]
         if not others:
-            return self._always
-        return self._always.union(*[telling.get(word) or self._learnt(word) for word in others])
+            return _NOTHING
+        return _NOTHING.union(*[telling.get(word) or self._learnt(word) for word in others])
 
     def telling(self, words: Iterable[str], sought: Sought) -> list[str]:
         """Those of a text's words that tell of one thing that is sought, as `among` takes them."""
@@ -118,7 +122,7 @@ class Telltales:
 
     def _learnt(self, word: str) -> frozenset[Sought]:
         """What a word tells that was not met yet. In a short text most are such."""
-        told = frozenset(self._looked_at(word)) if _LETTERS.search(word) else _NOTHING
+        told = frozenset(self._looked_at(word)) if self._tells.search(word) else _NOTHING
         for known in (self._idle, self._telling):
             if len(known) >= _MOST_KNOWN:
                 known.clear()

@@ -45,8 +45,8 @@ _REMAINS = re.compile(
 _PAGES = re.compile(r"\d(?: ?\(\d+(?:[-–]\d+)?\))?[,:] ?\d+ ?[-–] ?\d+\.?\Z")
 """What an entry of a bibliography ends in: ``Harbour Journal 108, 29–37.``"""
 _SIGNS = re.compile(r"(?:[^\w\s]|\d)+")
-_NOT_PLAIN = re.compile(r"[^A-Za-z_ ]+")
-"""All of these and other letters, which is found far faster and nearly always tells enough."""
+_PLAIN = re.compile(r"[A-Za-z_ ]+")
+"""None of these. What is left without it is found far faster and nearly always tells enough."""
 _MOST_SIGNS = 0.4
 """Share of signs and digits that prose has at most, however many figures it states."""
 _FEWEST_SMALL = 0.35
@@ -138,7 +138,7 @@ def is_whole(sentence: str, shortest: int = SHORTEST) -> bool:
 def _is_prose(sentence: str) -> bool:
     """Whether most of a sentence is words, and not only names."""
     most = _MOST_SIGNS * len(sentence)
-    if all(len("".join(some.findall(sentence))) > most for some in (_NOT_PLAIN, _SIGNS)):
+    if len(_PLAIN.sub("", sentence)) > most and len("".join(_SIGNS.findall(sentence))) > most:
         return False
     if sentence.count(". ") >= _MOST_INITIALS and len(_INITIALS.findall(sentence)) > _MOST_INITIALS:
         return False

@@ -14,9 +14,10 @@ def test_phrases_are_told_by_their_longest_word_alone_or_in_another_one() -> Non
         assert told.among(["hundreds", "of", "millions"]) == {Sought.VAGUE, Sought.SCALED}
 
 
-def test_a_phrase_without_letters_may_stand_anywhere() -> None:
+def test_a_phrase_without_letters_is_told_by_its_signs() -> None:
     told = Telltales({Sought.LEAST: ("≥", "no fewer")})
-    assert told.among([]) == told.among(["5"]) == told.among(["some"]) == {Sought.LEAST}
+    assert told.among([]) == told.among(["5"]) == told.among(["some"]) == frozenset()
+    assert told.among(["≥"]) == told.among(["(≥5"]) == told.among(["fewer"]) == {Sought.LEAST}
 
 
 def test_without_phrases_nothing_is_told() -> None:
