@@ -99,6 +99,10 @@ class AtEnd:
         self._by_last = _ByLast(known, any_one, is_possible)
         self._signs = frozenset(phrase[-1:] for phrase in (*every, *more))
 
+    def may_follow(self, last: str) -> bool:
+        """Whether it may stand at the end of a text with this last word, see `last_word`."""
+        return self._by_last[last] is not None
+
     def search(self, before: str) -> re.Match[str] | None:
         """Where the expression stands at the end of a text."""
         last = last_word(before)

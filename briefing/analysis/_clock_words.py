@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.analysis._amount import Amount
+from briefing.analysis._at_end import AtEnd
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._number_words import word_value
 from briefing.analysis._unit import Unit
@@ -24,8 +25,6 @@ _SAID = r"[\w-]+"
 class _Clock:
     """Words around the numbers of a time of day."""
 
-    says: re.Pattern[str]
-    """What only a time of day follows: ``il est``; it stands at the end."""
     hour_ahead: re.Pattern[str]
     """The hour behind its minutes: ten ``past three``; group 1."""
     part_before: re.Pattern[str]
@@ -49,7 +48,6 @@ def _clock(own: Language) -> _Clock:
     parts, hours = any_of(words.clock_parts), any_of(words.hours)
     stop = any_of((*own.units.stop, *own.lists.conjunctions))
     return _Clock(
-        says=re.compile(rf"(?<!\w)(?:{any_of(words.clock_says)}) \Z", re.IGNORECASE),
         hour_ahead=re.compile(rf" ({past}) ({_SAID})", re.IGNORECASE),
         part_before=re.compile(rf"(?<!\w)(?:{parts})(?: (?:{past}))? \Z", re.IGNORECASE),
         minutes_before=re.compile(rf"(?<![\w-])({_SAID}) ({past}) \Z", re.IGNORECASE),
@@ -60,6 +58,12 @@ def _clock(own: Language) -> _Clock:
         ends=re.compile(rf"\s*(?:[.,;:!?)\]»”\"–—]|\Z)|\s+(?:{stop})(?!\w)"),
         may_range=frozenset(own.numbers.range),
     )
+
+
+@lru_cache(maxsize=8)
+def clock_says(own: Language) -> AtEnd:
+    """What only a time of day follows: ``il est``."""
+    return AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", own.times.clock_says)
 
 
 def is_told_time(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
@@ -78,7 +82,7 @@ def is_told_time(before: str, after: str, amount: Amount, unit: Unit, words: Fig
     if value % 1 and not (amount.spelled and unit.text is None):
         return False
     clock = _clock(words.own)
-    is_said = value <= _HOURS and clock.says.search(before) is not None
+    is_said = value <= _HOURS and clock_says(words.own).search(before) is not None
     if is_said and (value % 1 or _goes_on(after, clock, words)):
         return True
     if unit.text is not None and unit.text not in own.hours:
@@ -121,7 +125,7 @@ def _is_minutes(before: str, after: str, amount: Amount, words: FigureWords) -> 
 
 def _is_led(before: str, words: FigureWords) -> bool:
     """Whether what stands before a time says that it is one."""
-    if _clock(words.own).says.search(before):
+    if clock_says(words.own).search(before):
         return True
     numbers, led = words.own.numbers, words.time_before.search(before)
     return led is not None and led[1].lower() not in (*numbers.range_froms, *numbers.from_both)

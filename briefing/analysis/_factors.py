@@ -141,7 +141,7 @@ def _value(said: str, values: Mapping[str, int]) -> int:
     """What a phrase of the file means; its star stands for any letters."""
     plain = " ".join(said.split())
     return values.get(plain) or next(
-        value for phrase, value in values.items() if re.fullmatch(any_of([phrase]), plain)
+        value for phrase, value in values.items() if re.fullmatch(any_of([phrase]), said)
     )
 
 

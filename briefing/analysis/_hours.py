@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.analysis._amount import Amount
+from briefing.analysis._at_end import AtEnd
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._times import BEFORE
 from briefing.analysis._unit import Unit
@@ -33,8 +34,6 @@ class _Hours:
 
     till_hours: re.Pattern[str]
     """The rest of two times of day: ``9 h à 19 h``."""
-    since_hours: re.Pattern[str]
-    """The first of two times of day: ``de 9 a`` 18 horas."""
     zoned: re.Pattern[str]
     """An hour with its zone: ``4 heures GMT``."""
     hour: re.Pattern[str]
@@ -61,10 +60,8 @@ def _hours(own: Language) -> _Hours:
     words = own.times
     hours, joints = any_of(words.hours), any_of(words.hour_joints)
     accented = _without_accent(own)
-    since = rf"\d{{1,2}} ?(?:{hours})|\b(?:{any_of(words.hour_since)}) \d{{1,2}}(?: ?(?:{hours}))?"
     return _Hours(
         till_hours=re.compile(rf"\s?(?:(?:{hours})\s)?(?:{joints})\s\d{{1,2}}\s?(?:{hours})(?!\w)"),
-        since_hours=re.compile(rf"(?:{since}) (?:{joints}) \Z"),
         zoned=re.compile(rf"\s?(?:{hours})\s(?:{any_of(own.names.zones)})\b"),
         hour=re.compile(hours, re.IGNORECASE),
         at_hour=re.compile(rf"(?<!\w)(?:{any_of(words.at_hour)}) \Z", re.IGNORECASE),
@@ -84,6 +81,14 @@ def _hours(own: Language) -> _Hours:
         capital=re.compile(rf"(?:\A|[.!?:»”\"] )({any_of(accented)}) \Z"),
         accented=accented,
     )
+
+
+@lru_cache(maxsize=8)
+def since_hours(own: Language) -> AtEnd:
+    """The first of two times of day, before the second: ``de 9 a`` 18 horas."""
+    words, hours = own.times, any_of(own.times.hours)
+    since = rf"\d{{1,2}} ?(?:{hours})|\b(?:{any_of(words.hour_since)}) \d{{1,2}}(?: ?(?:{hours}))?"
+    return AtEnd(lambda some: rf"(?-i:(?:{since}) (?:{some}) \Z)", words.hour_joints)
 
 
 def _without_accent(own: Language) -> dict[str, str]:
@@ -115,7 +120,7 @@ def is_time(before: str, after: str, amount: Amount, unit: Unit, words: FigureWo
     if own.accented and (capital := own.capital.search(before)):
         before = f"{own.accented[capital[1]]} "
     if not _CLOCK.fullmatch(amount.digits):
-        return words.decimal == "," and _is_with_comma(before, amount, unit, own)
+        return words.decimal == "," and _is_with_comma(before, amount, unit, words)
     is_named = unit.text is None or (
         unit.text[0].isupper() and not words.own.sentences.capital_nouns
     )
@@ -127,18 +132,19 @@ def is_time(before: str, after: str, amount: Amount, unit: Unit, words: FigureWo
     precedes = words.time_before.search(before)
     is_said = follows and (precedes or follows[1].lower() not in own.weak)
     is_one_of_two = is_said or own.till_hours.match(after) or own.zoned.match(after)
-    if is_one_of_two or (own.hour.match(unit.text or "") and own.since_hours.search(before)):
+    if is_one_of_two or (own.hour.match(unit.text or "") and since_hours(words.own).search(before)):
         return True
     has_minutes = len(amount.digits) > 2
     return bool(precedes) and (unit.text is None or (has_minutes and not unit.is_plural))
 
 
-def _is_with_comma(before: str, amount: Amount, unit: Unit, own: _Hours) -> bool:
+def _is_with_comma(before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    own = _hours(words.own)
     is_bare = unit.text is None or own.hour.match(unit.text) is not None
     if not is_bare or _WITH_COMMA.fullmatch(amount.digits) is None:
         return False
     is_alone = unit.text is not None and before.endswith("(")  # "(12,30 horas, sede del PSN)"
-    is_led = own.at_hour.search(before) or own.since_hours.search(before)
+    is_led = own.at_hour.search(before) or since_hours(words.own).search(before)
     return is_alone or is_led is not None
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.analysis._at_end import AtEnd
 from briefing.languages.language import Language
 from briefing.languages.phrases import ENDS, NOTHING, any_of
 
@@ -28,7 +29,7 @@ class Naming:
     """An article of one thing: a number behind it that counts nothing is a name, ``il 118``."""
     thing: re.Pattern[str]
     """One thing that a number behind it names: ``il treno regionale 3361``."""
-    numbered: re.Pattern[str]
+    numbered: AtEnd
     """A word of a name that ends in a number, within a sentence: the ``Sweet`` 16 games."""
     zone: re.Pattern[str]
     place: re.Pattern[str]
@@ -59,7 +60,7 @@ def naming_words(own: Language) -> Naming:
             else NOTHING,
             re.IGNORECASE,
         ),
-        numbered=re.compile(rf"(?<=\w )(?:{any_of(words.numbered)})[ -]\Z"),
+        numbered=AtEnd(lambda some: rf"(?-i:(?<=\w )(?:{some})[ -]\Z)", words.numbered, ("-",)),
         zone=re.compile(rf" (?:{any_of(words.zones)})\b"),
         place=re.compile(
             rf" (?!(?i:{any_of((*own.changes.weekdays, *own.times.months))})\b)[A-Z][a-z]{{2,}}"

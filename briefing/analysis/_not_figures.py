@@ -20,6 +20,7 @@ from briefing.analysis._marks import is_mark
 from briefing.analysis._measures import Measure, measure_of
 from briefing.analysis._naming import naming_words
 from briefing.analysis._parts import part_words
+from briefing.analysis._plain_counts import counts_plainly
 from briefing.analysis._qualified import qualifier_behind
 from briefing.analysis._references import is_reference
 from briefing.analysis._series import is_change
@@ -75,11 +76,12 @@ def is_no_figure(
     start, end = amount.span.start, amount.span.end
     before = text[start - BEFORE if start > BEFORE else 0 : start]
     after = text[end : end + BEFORE]
-    is_bare = unit.text is None or unit.text in words.time_units
-    is_limit = is_qualified or _is_limited(text, unit, words)
-    is_bound = is_bare and bounds_ages(before, after, amount, words, is_qualified=is_limit)
-    if (is_bound and not _heads_row(text, amount)) or amount.unit is not None:
+    if amount.unit is not None or counts_plainly(text, before, amount, unit, words):
         return False
+    if _bounds_ages(text, before, after, amount, unit, words, is_qualified):
+        return False
+    if is_year_here(before, after, amount, unit, words) and not is_change(before, after):
+        return True  # most numbers that are no figures are years
     if is_one_coded(before, amount, words) or _says_when_or_which(
         text, before, after, amount, unit, words
     ):
@@ -96,9 +98,25 @@ def is_no_figure(
             is_time(before, after, amount, unit, words)
             and not _is_counted(before, after, amount, words)
         )
-        or (is_year_here(before, after, amount, unit, words) and not is_change(before, after))
         or (not is_qualified and is_mark(text, before, after, amount, unit, words))
     )
+
+
+def _bounds_ages(
+    text: str,
+    before: str,
+    after: str,
+    amount: Amount,
+    unit: Unit,
+    words: FigureWords,
+    is_qualified: bool,
+) -> bool:
+    """Whether a number limits ages of which others are counted, and does not name these."""
+    if unit.text is not None and unit.text not in words.time_units:
+        return False
+    is_limit = is_qualified or _is_limited(text, unit, words)
+    is_bound = bounds_ages(before, after, amount, words, is_qualified=is_limit)
+    return is_bound and not _heads_row(text, amount)
 
 
 def _is_limited(text: str, unit: Unit, words: FigureWords) -> bool:

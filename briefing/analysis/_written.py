@@ -33,6 +33,12 @@ _HARD_SPACES = "\u00a0\u202f\u2009"
 
 _DIGIT = re.compile(r"\d")
 
+_PLAIN = re.compile(
+    rf"(?<![^\s(])(?P<sign>(?!))?(?P<digits>\d+)(?!\d|[.,'’{_HARD_SPACES} ]\d)"
+    r"(?:(?P<said>(?= [^\W\d_x]))|(?= ?%|[.,;:)]*(?:\s?\Z|[.,;:)]\s)))"
+)
+"""Most numbers: bare digits with a word behind, as the group ``said`` tells, or nothing more."""
+
 _SIGN_REACH = 8
 """Characters before its digits in which the sign of a currency begins, at most."""
 
@@ -101,9 +107,12 @@ def _in_digits(text: str, words: FigureWords) -> Iterator[re.Match[str]]:
     while digit := _DIGIT.search(text, end):
         start = digit.start()
         before = text[start - 2 : start] if start > 1 else text[:start]
+        match = None
         if not sign_ends.isdisjoint(before):
             start = max(end, start - _SIGN_REACH)
-        match = pattern.search(text, start)
+        else:
+            match = _PLAIN.match(text, start)
+        match = match or pattern.search(text, start)
         if match is None:
             return
         yield match
@@ -118,16 +127,20 @@ def written(text: str, words: FigureWords) -> Iterator[Amount]:
         if len(digits) > _MOST_DIGITS or match.start() < done:
             continue
         start, begin = match.span()
-        power = power_behind(text, begin, digits)
-        if power is not None:
-            exponent, done = power
-            raised = as_plain(Decimal(number(digits, words)).scaleb(exponent))
-            yield Amount(Span(start, done), raised, None, False, False, sign, False, digits)
+        value = whole = number(digits, words)
+        if match.re is not _PLAIN:
+            power = power_behind(text, begin, digits)
+            if power is not None:
+                exponent, done = power
+                raised = as_plain(Decimal(whole).scaleb(exponent))
+                yield Amount(Span(start, done), raised, None, False, False, sign, False, digits)
+                continue
+            value, begin = _with_part(text, begin, whole, around)
+            digits = digits if value == whole else text[match.start("digits") : begin]
+        elif match["said"] is None:
+            yield Amount(Span(start, begin), value, None, False, False, None, False, digits)
             continue
-        whole = number(digits, words)
-        value, begin = _with_part(text, begin, whole, around)
         done = begin
-        digits = digits if value == whole else text[match.start("digits") : begin]
         end, factor, scaled = scale_behind(text, begin, words, sign, start)
         is_full = factor > 1 and not scaled and value >= _GROUP
         if is_full and not _GROUPED_NEXT.match(text, begin):
