@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.analysis._clause import Token
+from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._label_behind import is_number
+from briefing.analysis._label_counted_close import ending
+from briefing.analysis._label_counted_end import end_of_said, helping
+from briefing.analysis._label_counted_verbs import is_finite
+from briefing.analysis._label_predicate import begins_clause
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import LONGEST, phrase_at_start
-from briefing.analysis._place import BESIDE, Place, is_part
+from briefing.analysis._place import BESIDE, Place, bare, is_part
 from briefing.model.span import Span
 
 
@@ -28,7 +32,38 @@ def part_of(place: Place) -> Span | None:
         return None
     while rest and (rest[0].low in words.apart or rest[0].low in words.links):
         rest.pop(0)
-    return phrase_at_start(rest, words, LONGEST)
+    found = phrase_at_start(rest, words, LONGEST)
+    return None if found is None else _with_predicate(found, place)
+
+
+def _with_predicate(found: Span, place: Place) -> Span:
+    """Of what a number is a part, with what that part is said to do: guests ``did not come``."""
+    words, before = place.words, bare(place.before, place.words)
+    said = [one for one in place.after if one.span.start >= found.end]
+    verb = next((at for at, one in enumerate(said) if not _is_before_verb(one, place)), None)
+    is_verb = verb is not None and (_is_finite(said[verb], words) or _is_negated(said, place))
+    if verb is None or not is_verb or not begins_clause(before, place):
+        return found
+    if place.order == "postposed":
+        end = ending(said, found.start, words, verb)
+    else:
+        end = end_of_said(said[verb:], words, LONGEST - len(found) - 1)
+    return found if end is None or end - found.start > LONGEST else Span(found.start, end)
+
+
+def _is_negated(said: Sequence[Token], place: Place) -> bool:
+    """Whether words end in a negation, behind a verb that has no form of its own."""
+    is_led = place.words.leads(said[0]) or not place.words.has_late_verbs
+    return not is_led and place.phrases.negated.fullmatch(said[-1].low) is not None
+
+
+def _is_before_verb(token: Token, place: Place) -> bool:
+    is_negation = place.phrases.negated.fullmatch(token.low) is not None
+    return token.low in place.words.clitics or is_negation
+
+
+def _is_finite(token: Token, words: ClauseWords) -> bool:
+    return token.is_verb or token.low in helping(words) or is_finite(token, words)
 
 
 def _of_the_first(rest: Sequence[Token], number: int, place: Place) -> Span | None:
