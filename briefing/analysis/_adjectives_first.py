@@ -13,6 +13,8 @@ from briefing.languages.kinds import Words
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
 
+_COMMA = re.compile(r", ")
+
 _SHORTEST = 4
 """Letters of an adjective that is told by its ending alone, at least."""
 
@@ -86,13 +88,19 @@ def inflected(text: str, end: int, words: FigureWords) -> Unit:
 
 
 def _next_described(text: str, start: int, end: int, words: FigureWords) -> re.Match[str] | None:
-    """The next word, also behind an "and" between adjectives: ``zehn alte und neue`` Häuser."""
+    """The next word, also behind what joins adjectives: ``zehn alte und neue`` Häuser."""
     word = next_word(text, end, words)
     if word is not None or end < start:
         return word
     tie = unit_words(words.own).and_noun.match(text, end)
-    word = next_word(text, tie.end() - 1, words) if tie else None
-    return word if word is not None and _adjectives(words.own).small.fullmatch(word[1]) else None
+    comma = None if tie else _COMMA.match(text, end)
+    if (joint := tie or comma) is None:
+        return None
+    word = next_word(text, joint.end() - 1, words)
+    if word is None or not _adjectives(words.own).small.fullmatch(word[1]):
+        return None
+    is_alike = word[1].islower() and word[1][-1] == text[end - 1]  # not "sieben starben, viele"
+    return word if comma is None or is_alike else None
 
 
 def _is_one(before: str, words: FigureWords) -> bool:

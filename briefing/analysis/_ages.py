@@ -43,8 +43,6 @@ class _Ages:
     age_verb: re.Pattern[str]
     """A verb before an age: ``aveva`` 67 anni."""
     old: re.Pattern[str]
-    longer: re.Pattern[str]
-    """The larger parts of a length of time: ``twee jaar,`` zes maanden en drie dagen."""
     of: re.Pattern[str]
     """What makes years a length of something: 20 anni ``di`` esperienza."""
     aged: AtEnd
@@ -80,7 +78,6 @@ def _ages(own: Language) -> _Ages:
         age_before=re.compile(rf"(?<!\w)(?:{age})\s+{_about(own)}{ages}\Z", re.IGNORECASE),
         person_before=_person_before(own, ages),
         age_verb=_age_verb(own, ages),
-        longer=re.compile(rf"(?<!\w)(?:{any_of((*words.time_units, *words.single_units))}), \Z"),
         of=re.compile(
             rf" (?:{any_of((*own.units.of_noun, *own.units.of_the, *own.labels.links))}){ENDS}"
             + (r"| [A-ZÄÖÜ]" if own.sentences.capital_nouns else "")
@@ -96,6 +93,19 @@ def _ages(own: Language) -> _Ages:
         ),
         since=re.compile(rf"\d(?:[-–]| (?:{spans}) {articles})\Z"),
     )
+
+
+@lru_cache(maxsize=8)
+def _held(own: Language) -> re.Pattern[str]:
+    """What makes years behind a name those of something: Rossi, 20 anni ``di esperienza``."""
+    return re.compile(rf" {before_word(own.units.of_noun)}[a-zß-ÿ]{{3}}")
+
+
+@lru_cache(maxsize=8)
+def _longer(own: Language) -> re.Pattern[str]:
+    """The larger parts of a length of time: ``twee jaar,`` zes maanden en drie dagen."""
+    units = any_of((*own.times.time_units, *own.times.single_units))
+    return re.compile(rf"(?<!\w)(?:{units}), \Z")
 
 
 def _about(own: Language) -> str:
@@ -128,7 +138,7 @@ def is_age(before: str, after: str, amount: Amount, unit: Unit, words: FigureWor
     is_older = (
         amount.value is not None and amount.value > _OLDEST
     )  # a house, or the bones of an ape
-    is_none = is_older or own.age_ahead.match(after) is None or own.longer.search(before)
+    is_none = is_older or own.age_ahead.match(after) is None or _longer(words.own).search(before)
     if is_none or _is_limit(before, after, own, words):
         return False
     if second := own.age_and.match(after):
@@ -138,7 +148,8 @@ def is_age(before: str, after: str, amount: Amount, unit: Unit, words: FigureWor
     years = words.ages.match(after)
     if unit.text is None or years is None:
         return False
-    if own.name_before.search(before) or own.age_before.search(before):
+    is_held = _held(words.own).match(after, years.end()) is not None
+    if (own.name_before.search(before) and not is_held) or own.age_before.search(before):
         return True
     behind = after.lstrip()[len(unit.text) :]
     is_apart = behind.startswith((",", ")", ":", ";", ".")) or own.and_behind.match(behind)

@@ -69,7 +69,7 @@ def _parts(own: Language) -> re.Pattern[str]:
     words = own.shares
     no = "".join(rf"(?<!\b{re.escape(word)} )" for word in words.no_fraction_after)
     ofs, whens = any_of(words.fraction_ofs), any_of(own.labels.whens)
-    of = rf"(?= (?:{ofs}){ENDS})(?! (?:{ofs})\s?(?:\w+ )?(?:{whens})\b)"
+    of = rf"(?=(?: \(\d[\d.,]*\))? (?:{ofs}){ENDS})(?! (?:{ofs})\s?(?:\w+ )?(?:{whens})\b)"
     of = rf"(?:{of}|(?= (?:{any_of(words.fraction_changes)}){ENDS}))"
     bounds = any_of(chain.from_iterable(own.qualifiers.before.values()))
     by = rf"(?<!\w)(?:{before_word(words.by)})(?:(?:{bounds})\s)?"

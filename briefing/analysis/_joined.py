@@ -44,6 +44,9 @@ _NEAR = 2
 _FAR = 3
 """How many times the lower end of a range the upper one is at most, if it may be none."""
 
+_SUSPENDED = re.compile(r"\A[-‐‑](?=\s)")
+"""A hyphen behind which the rest of a word is left out: a ``10-`` or 12-member board."""
+
 _SHARES = ("%", "‰")
 """Signs that hold only for the number before them."""
 
@@ -184,7 +187,7 @@ def _whole(line: str, low: Figure, high: Figure, words: FigureWords, offset: int
         return None
     begin = one.start - offset
     before = line[max(0, begin - _REACH) : begin]
-    between = line[one.end - offset : two.start - offset]
+    between = _SUSPENDED.sub("", line[one.end - offset : two.start - offset])
     is_both = ends.both.search(before) is not None and ends.ands.fullmatch(between) is not None
     is_range = _is_sure(low, before, ends)
     if not is_range and ends.grown.search(before) is None:

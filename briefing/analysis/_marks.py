@@ -17,6 +17,7 @@ from briefing.analysis._called import (
 from briefing.analysis._dashed import DASHES
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._naming import naming_words
+from briefing.analysis._parts import part_words
 from briefing.analysis._series import is_in_series
 from briefing.analysis._shares import is_part
 from briefing.analysis._unit import Unit
@@ -123,6 +124,7 @@ def _is_bare_mark(before: str, after: str, amount: Amount, words: FigureWords) -
     is_priced = before[-1:] in DASHES and PRICE_BEFORE.search(before)
     is_listed = before.endswith(" ") and _ENUMERATED.search(before) is not None
     is_told = not is_listed and is_part(before, after, words)
+    is_told = is_told or part_words(words.own).counted_share.search(before) is not None
     if is_name or is_priced or is_told or is_between(before, after, amount, words):
         return is_name
     fewest = _FEWEST_CODED if before.endswith("\t") else _FEWEST_GROUPED

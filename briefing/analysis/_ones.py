@@ -61,7 +61,7 @@ class _OnesOfUnits:
     """The same before a measure or a time: few lines have one."""
 
     measured: re.Pattern[str]
-    """``about`` one of a measure: ``more than a ton``."""
+    """``about`` one of a measure or a time: ``more than a ton``, ``nearly a year``."""
     rated: re.Pattern[str]
     """One of a measure in some time: one litre ``per hour``."""
     shared: re.Pattern[str]
@@ -147,7 +147,7 @@ def _measured(own: Language) -> re.Pattern[str]:
     words = own.qualifiers
     kinds = (some for kind, some in words.before.items() if kind != Qualifier.ADDITIONAL.value)
     bounds = before_word(set(chain.from_iterable(kinds)) - {*words.spatial})
-    measures = any_of(measure_words(own))
+    measures = any_of((*measure_words(own), *own.times.single_units))
     one = any_of((*single_ones(own), *own.numbers.one))
     # no "metro cuadrado"
     ends = rf"(?!\s(?!(?:{any_of(own.units.stop)})(?!\w))\w)"
@@ -231,8 +231,9 @@ def ones(text: str, tells: AbstractSet[Sought], words: FigureWords) -> Iterator[
 def _beside_unit(tells: AbstractSet[Sought], words: FigureWords) -> Iterator[re.Pattern[str]]:
     """What is to be looked for in a line with one of a measure or a time."""
     found = _ones_of_units(words.own)
+    yield found.measured
     if Sought.MEASURE in tells:
-        yield from (found.measured, found.rated, found.shared)
+        yield from (found.rated, found.shared)
     if Sought.TIME in tells:
         yield from (found.begun, found.reached)
 

@@ -25,6 +25,8 @@ class Parts:
     of_them: re.Pattern[str]
     of_many: re.Pattern[str]
     """The whole of which a number is a part, and what both count: ``29 of the 55 seats``."""
+    counted_share: AtEnd
+    """A share before a bracket that holds how many that are: ``more than half (14) of the 27``."""
     of_few: AtEnd
     out_of: re.Pattern[str]
     """The rest of a rate behind what it counts: ``7 Français sur 10``."""
@@ -80,13 +82,13 @@ class Parts:
 def part_words(own: Language) -> Parts:
     """The words of a language around parts and wholes."""
     words, articles = own.shares, any_of(own.states.joining_articles)
-    entry = _entry(own)
     place = rf"(?:{any_of(words.places)}) (?:(?:{articles})['’ ]?)?[^\W\d_a-zà-ÿ][\w’'-]{{2,}}"
     return Parts(
         per=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", words.per),
         of_which=AtEnd(lambda some: rf"(?<!\w)(?:{some}),? \Z", words.of_which, (",",)),
         of_them=re.compile(rf" (?:{any_of(words.of_them)})\b"),
         of_many=_of_many(words),
+        counted_share=_counted_share(own),
         of_few=AtEnd(lambda some: rf"(?<![\w.,])(\d|[^\W\d_]+) (?:{some}) \Z", words.of_few),
         out_of=re.compile(rf" (?:{any_of(words.out_of)}) (\d|10|100|[^\W\d_]+)(?![\w%]|[.,]\d| %)"),
         always=_always(words),
@@ -107,8 +109,8 @@ def part_words(own: Language) -> Parts:
         told_after=_told_after(own),
         further=_further(words, place),
         gapped=_gapped(own),
-        entry=re.compile(rf" {entry}"),
-        entry_before=_entry_before(own, entry),
+        entry=re.compile(rf" {_entry(own)}"),
+        entry_before=_entry_before(own, _entry(own)),
         bracketed=_bracketed(own),
         there=re.compile(rf" (?:{any_of((*words.places, *words.of_many))})\b"),
         scale=re.compile(rf"(?:{any_of(words.scale)})\b[^.!?]*\Z", re.IGNORECASE),
@@ -122,6 +124,11 @@ def part_words(own: Language) -> Parts:
 def _of_many(words: Shares) -> re.Pattern[str]:
     ofs = any_of(words.of_many)
     return re.compile(rf" (?:{ofs}) (?:[a-zß-ÿ]{{3,8}} )?(\d[\d.,]*) [^\W\d_]{{3}}")
+
+
+def _counted_share(own: Language) -> AtEnd:
+    parts, percent = (*own.shares.parts,), (*own.units.percent, "%")
+    return AtEnd(lambda some: rf"(?<![^\W\d_])(?:{some}) \(\Z", (*parts, *percent), ("(",))
 
 
 def _some_of(words: Shares) -> re.Pattern[str]:

@@ -11,6 +11,7 @@ from briefing.analysis._amount import Amount
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._led import is_led
 from briefing.analysis._measures import Measure, is_measure, is_scale, is_thick, measure_of
+from briefing.analysis._qualified_apart import qualifier_apart
 from briefing.analysis._spelled import may_begin
 from briefing.analysis._unit import Unit, leads_to_known
 from briefing.analysis._unit_kinds import unit_kinds
@@ -161,6 +162,7 @@ def _said_before(
         if match is not None and (cell := text.rfind(_CELL_END, floor, start)) >= 0:
             floor = cell + 1
             match = words.before.search(text[floor:start])
+        match = match or qualifier_apart(text[floor:start], text[amount.span.end :][:1], words)
         if match is None:
             break
         begin = floor + match.start()
@@ -270,10 +272,11 @@ def additional_behind(
 
 def qualifier_behind(text: str, end: int, words: FigureWords) -> tuple[Qualifier | None, int]:
     match = words.after.match(text, end)
+    if match is None or "\t" in match[0]:
+        return None, end
+    is_about = _known_qualifier(match[1], words) is Qualifier.ABOUT  # "9 per cento circa delle"
     if (
-        match is None
-        or "\t" in match[0]
-        or _around(words.own).than.match(text, match.end())
+        (not is_about and _around(words.own).than.match(text, match.end()))
         or _around(words.own).number.match(text, match.end())
         or _compares(match, words)
     ):

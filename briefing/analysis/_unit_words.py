@@ -104,10 +104,11 @@ def unit_words(own: Language) -> UnitWords:
 def _range(own: Language) -> re.Pattern[str]:
     numbers = own.numbers
     others = (*numbers.changes_to, *numbers.each, *own.labels.versus)
-    joints = any_of((*numbers.range, *numbers.range_ands, *others, "-", "–"))
+    joints = (*numbers.range, *numbers.range_ands, *numbers.range_ors, *others, "-", "–")
     articles = rf"(?:{before_word(numbers.range_articles)})?"
     abouts = any_of(own.qualifiers.before["about"])
-    return re.compile(rf"\s?(?:{joints})\s?{articles}(?:(?:{abouts})\s)?")
+    hyphen = r"(?:[-\u2010\u2011](?=\s))?"  # "a 10- or 12-member board"
+    return re.compile(rf"{hyphen}\s?(?:{any_of(joints)})\s?{articles}(?:(?:{abouts})\s)?")
 
 
 def _proper(own: Language) -> re.Pattern[str]:
@@ -125,4 +126,6 @@ def _times(own: Language) -> Iterator[str]:
 
 def _attributes(own: Language) -> re.Pattern[str]:
     word, ands = r"[^\W\d_][\w-]*", any_of(own.numbers.range_ands)
-    return re.compile(rf"(?: {word},){{0,3}} {word},? (?:{ands})(?= )")
+    none = any_of((*own.labels.prepositions, *own.labels.openers))
+    alike = rf" {word}([a-z]{{2}}), (?!(?:{none}) ){word}\1(?= )"  # "larger, newer"
+    return re.compile(rf"(?: {word},){{0,3}} {word},? (?:{ands})(?= )|{alike}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing.analysis._adjectives_first import capitalised, inflected
 from briefing.analysis._amount import Amount
@@ -17,7 +18,7 @@ from briefing.analysis._complements import (
 from briefing.analysis._factors import BARE
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._plurals import is_plural_noun
-from briefing.analysis._quoted import past_quotation
+from briefing.analysis._quoted import in_quotation, past_closing, past_quotation
 from briefing.analysis._rated import with_rate
 from briefing.analysis._unit import Unit, next_word
 from briefing.analysis._unit_words import UnitWords, unit_words
@@ -33,6 +34,11 @@ _MOST_ATTRIBUTES = 3
 
 _INCLUSIVE = ("·", ".", "•", "(", "-")
 """Behind the singular of a plural that has the endings of men and women: ``chercheur·euses``."""
+
+_BEFORE = 48
+"""Characters before a number in which its label stands."""
+
+_COMMA = re.compile(", ")
 
 _APOSTROPHES = ("'", "’")
 
@@ -63,8 +69,19 @@ def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
         found = _single(text, found, words)
     if found.text is not None and _is_misled(text, amount, found, words):
         found = Unit(None, end, is_plural=False)
-    found = found if found.is_plural else _told(text, amount, nouns, words) or found
+    if not found.is_plural:
+        quoted = _quoted(text, amount, end, words) if found.text is None else None
+        found = quoted or _told(text, amount, nouns, words) or found
     return with_rate(text, found, words)
+
+
+def _quoted(text: str, amount: Amount, end: int, words: FigureWords) -> Unit | None:
+    """What is counted in a quotation that opens behind a number: 14 ``“aree di lavoro”``."""
+    inside, start = in_quotation(text, end), amount.span.start
+    if inside is None or words.label.search(text[max(0, start - _BEFORE) : start]):
+        return None
+    noun = _noun(*inside, words)
+    return replace(noun, end=past_closing(text, noun.end)) if noun.is_plural else None
 
 
 def _is_machine(said: str, text: str) -> bool:
@@ -177,7 +194,7 @@ def _noun_first(text: str, end: int, words: FigureWords) -> Unit:
 
 def _behind_pair(text: str, end: int, words: FigureWords) -> re.Match[str] | None:
     """The noun behind two adjectives: 300 petites ``et moyennes entreprises``."""
-    tie = unit_words(words.own).and_noun.match(text, end)
+    tie = unit_words(words.own).and_noun.match(text, end) or _COMMA.match(text, end)
     second = None if tie is None else next_word(text, tie.end() - 1, words)
     if second is None or second[1].lower() not in words.before_noun:
         return None
@@ -199,7 +216,8 @@ def _noun_last(text: str, end: int, words: FigureWords) -> Unit:
             return Unit(text[start:end], end, is_plural=True)
     first = text[start : ends[0]] if ends else ""
     if not ends or nouns.past.fullmatch(first):
-        return Unit(None, start - 1, is_plural=False)
+        told = None if ends else _shared(text, start - 1, words)
+        return told or Unit(None, start - 1, is_plural=False)
     shared = None if is_said(first, words) else _shared(text, start - 1, words)
     if shared is None and words.language and first[0].isupper():
         return Unit(None, start - 1, is_plural=False)

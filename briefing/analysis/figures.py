@@ -90,8 +90,10 @@ def _figure(
         unit = Unit(None, amount.span.end, is_plural=False)
     amount, unit = _with_half(text, amount, unit, words)
     end = max(end, unit.end if unit.text is not None else amount.span.end)
-    if unit.text != "%" and measure_of(unit.text, words) is not Measure.TIMES:  # "3 times more"
-        late, end = qualifier_behind(text, end, words)
+    if measure_of(unit.text, words) is not Measure.TIMES:  # "3 times more"
+        late, behind_it = qualifier_behind(text, end, words)
+        is_change = unit.text == "%" and late is Qualifier.ADDITIONAL  # "3 % more"
+        late, end = (None, end) if is_change else (late, behind_it)
     if qualifier in (None, Qualifier.ADDITIONAL):
         qualifier = late or behind or qualifier
     if qualifier is None and amount.is_round:
