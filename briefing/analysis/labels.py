@@ -8,7 +8,7 @@ is no label: a reader sees the clause itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from briefing.analysis import _label_doubted as doubted
@@ -19,6 +19,7 @@ from briefing.analysis._label_cell import Cells, fills_cell
 from briefing.analysis._label_choice import label_of
 from briefing.analysis._label_counted import said_of_counted
 from briefing.analysis._label_fuller import fuller
+from briefing.analysis._label_own import of_this
 from briefing.analysis._label_upright import upright
 from briefing.analysis._measures import is_measure
 from briefing.analysis._place import Place, place_of
@@ -41,8 +42,13 @@ _SNIPPET = 4
 def shown(piece: Span, place: Place) -> str | None:
     """A piece as the label that a reader sees; None where it cannot be one."""
     found = upright(piece, place)
-    parts = () if found is None else doubted.governed(fuller(found, place), place)
+    parts = () if found is None else _settled(fuller(found, place), place)
     return _joined(parts, place.text) or None
+
+
+def _settled(parts: Sequence[Span], place: Place) -> Sequence[Span]:
+    """The parts of a label that are of this number, and that the sentence says to be so."""
+    return doubted.governed(of_this(parts, place), place)
 
 
 def _joined(parts: Iterable[Span], text: str) -> str:
@@ -116,7 +122,7 @@ class Labels:
         if not self._words.articles or fills_cell(self._text, span):
             return None
         place = place_of(self._text, row, span, self._figures)
-        return _joined(doubted.governed(said_of_counted(place), place), self._text) or None
+        return _joined(_settled(said_of_counted(place), place), self._text) or None
 
     def measures(self, unit: str) -> bool:
         """Whether a unit does not say what is counted: a currency, a share, a length, a time."""
