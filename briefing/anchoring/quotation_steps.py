@@ -18,8 +18,11 @@ SKIPPED_MOST = 80
 """Words that an ellipsis leaves out at most."""
 _REPLACED_MOST = 5
 """Words that an insertion stands for at most, where all others are as they were."""
-_CHANGED, _OMITTED, _REPLACED = 1.5, 0.01, 0.2
-"""What it costs that a word is another; that an ellipsis, or an insertion, skips one."""
+_ALONE, _CHANGED, _OMITTED, _REPLACED = 100, 150, 1, 20
+"""What it costs that only one side has a word; that it is another; that an ellipsis, or an
+insertion, skips one."""
+_PASSAGE, _OF_PASSAGE = 250, 5
+"""What it costs to skip a passage, and each of its words: who said it stands amid what he said."""
 
 
 class Step(NamedTuple):
@@ -42,7 +45,7 @@ class Step(NamedTuple):
         return self.kind in ("same", "form")
 
 
-_Ways = Mapping[int, tuple[float, tuple[int, ...]]]
+_Ways = Mapping[int, tuple[int, tuple[int, ...]]]
 """By where the last piece begins: what it costs to come there, and where all begin; in order."""
 
 
@@ -54,7 +57,7 @@ def steps_in_order(quotation: QuotedWords, source: Tokens) -> list[Step] | None:
     if quotation.stems or not len(quotation):
         return None
     pieces = quotation.pieces
-    ways: _Ways = {start: (0.0, (start,)) for start in _places(pieces[0], source)}
+    ways: _Ways = {start: (0, (start,)) for start in _places(pieces[0], source)}
     at = 0
     for piece, following in pairwise(pieces):
         at += len(piece)
@@ -108,42 +111,48 @@ def cheapest_steps(quotation: QuotedWords, text: Sequence[str]) -> list[Step]:
     places: dict[str, list[int]] = {}
     for j, word in enumerate(text):
         places.setdefault(word, []).append(j)
-    rows, same = [[0.0] * (len(text) + 1)], list[int]()
+    rows, same = [[0] * (len(text) + 1)], list[int]()
     for i, word in enumerate(quotation.tokens.words):
         same = places.get(word, [])
         if i in quotation.stems:
             same = [
                 j for j, other in enumerate(text) if word == other or quotation.is_form(i, other)
             ]
-        skip = _skip(quotation.edits.get(i + 1)) if i + 1 < len(quotation) else 1.0
-        rows.append(_row(rows[-1], same, skip))
+        rows.append(_row(rows[-1], same, _skip_behind(quotation, i + 1)))
     ends = range(len(text) + 1)
     at = min(ends, key=lambda end: (rows[-1][end], end - 1 not in same))
     return _way_back(rows, quotation, text, at)
 
 
-def _row(above: Sequence[float], same: Sequence[int], skip: float) -> list[float]:
+def _row(above: Sequence[int], same: Sequence[int], skip: int) -> list[int]:
     """The least costs of coming to each word of the text with one more word of the quotation."""
-    costs = [min(one + _CHANGED, other + 1) for one, other in pairwise(above)]
+    costs = [min(one + _CHANGED, other + _ALONE) for one, other in pairwise(above)]
     for j in same:
-        costs[j] = min(above[j], above[j + 1] + 1)
-    left = above[0] + 1
+        costs[j] = min(above[j], above[j + 1] + _ALONE)
+    left = above[0] + _ALONE
+    far = left + _PASSAGE
     row = [left]
     for cost in costs:
-        left += skip
-        left = min(left, cost)
+        far += _OF_PASSAGE
+        left = min(left + skip, far, cost)
+        far = min(far, left + _PASSAGE)
         row.append(left)
     return row
 
 
-def _skip(edit: Edit | None) -> float:
+def _skip_behind(quotation: QuotedWords, i: int) -> int:
+    """What it costs to skip a word of the text behind some words of the quotation."""
+    return _skip(quotation.edits.get(i)) if i < len(quotation) else _ALONE
+
+
+def _skip(edit: Edit | None) -> int:
     if edit is None:
-        return 1.0
+        return _ALONE
     return _OMITTED if edit.is_ellipsis else _REPLACED
 
 
 def _way_back(
-    rows: Sequence[Sequence[float]], quotation: QuotedWords, text: Sequence[str], j: int
+    rows: Sequence[Sequence[int]], quotation: QuotedWords, text: Sequence[str], j: int
 ) -> list[Step]:
     i, steps = len(quotation), []
     while i:
@@ -152,16 +161,25 @@ def _way_back(
         if j and rows[i][j] == rows[i - 1][j - 1] + cost:
             i, j = i - 1, j - 1
             steps.append(Step(i, j, kind))
-        elif rows[i][j] == rows[i - 1][j] + 1 and not _stands_further_on(rows, i, j):
+        elif rows[i][j] == rows[i - 1][j] + _ALONE and not _stands_further_on(rows, i, j):
             i -= 1
             steps.append(Step(i, j, "draft"))
         else:
-            j -= 1
-            steps.append(Step(i, j, "source"))
+            first = _skipped_from(rows[i], j, _skip_behind(quotation, i))
+            steps += [Step(i, at, "source") for at in reversed(range(first, j))]
+            j = first
     return steps[::-1]
 
 
-def _stands_further_on(rows: Sequence[Sequence[float]], i: int, j: int) -> bool:
+def _skipped_from(row: Sequence[int], j: int, skip: int) -> int:
+    """Where the words begin that are skipped before a word of the text."""
+    if row[j] == row[j - 1] + skip:
+        return j - 1
+    firsts = reversed(range(j - 1))
+    return next((k for k in firsts if row[j] == row[k] + _PASSAGE + _OF_PASSAGE * (j - k)), j - 1)
+
+
+def _stands_further_on(rows: Sequence[Sequence[int]], i: int, j: int) -> bool:
     """Whether the first word stands a little before, so that it need not be one of the draft's."""
     return i == 1 and j > 0 and rows[1][j - 1] < rows[1][j]
 

@@ -16,13 +16,17 @@ from briefing.anchoring.quotation_steps import (
 from briefing.anchoring.quoted_words import Edit, QuotedWords
 from briefing.anchoring.tokens import LINE, Tokens
 from briefing.model.span import Span
+from briefing.text.fold import fold_text
 
 _RUNS = (2, 4)
 """Words in a row that tell the likely place better than words alone."""
 _FURTHER = 3
 """Words that are left out, at most, behind the first words of a quotation or before the last."""
-_MARGIN = 6
-"""Words around the likely place that are looked at too."""
+_MARKS = frozenset("\"'")
+"""Quotation marks, folded."""
+_MARGIN, _REACH = 6, 40
+"""Words around the likely place that are looked at too, and their least number with the quotation's
+own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +104,8 @@ def _window(quotation: QuotedWords, source: Tokens) -> tuple[int, int]:
     if not marks:
         return 0, 0
     skips = sum(edit.is_ellipsis for at, edit in quotation.edits.items() if 0 < at < len(quotation))
-    around = len(quotation) + _MARGIN
-    length = around + SKIPPED_MOST * skips
+    length = len(quotation) + _MARGIN + SKIPPED_MOST * skips
+    around = max(len(quotation) + _MARGIN, _REACH)
     places = sorted(marks)
     sums = [0.0, *accumulate(marks[place] for place in places)]
     ends = [bisect_left(places, place + length) for place in places]
@@ -141,22 +145,39 @@ def _with_further_ends(
     words, last = quotation.tokens.words, len(quotation) - 1
     first_step, last_step = steps[agree[0]], steps[agree[-1]]
     head, tail = list(steps[: agree[0]]), list(steps[agree[-1] + 1 :])
-    for skipped in range(1, _FURTHER + 1):
+    for skipped in range(1, _REACH + 1):
         count = first_step.draft
         at = first_step.source - skipped - count
-        if count and at >= 0 and _stands(source, at, words[:count], first_step.source):
+        if not count or at < 0 or not _may_skip(source, at + count, first_step.source):
+            continue
+        if _stands(source, at, words[:count], first_step.source):
             head = [Step(n, at + n, "same") for n in range(count)]
             head += [Step(count, at + count + n, "source") for n in range(skipped)]
             break
-    for skipped in range(1, _FURTHER + 1):
+    for skipped in range(1, _REACH + 1):
         count = last - last_step.draft
         at = last_step.source + 1 + skipped
-        if count and _stands(source, at, words[-count:], last_step.source):
+        if not count or not _may_skip(source, last_step.source + 1, at):
+            continue
+        if _stands(source, at, words[-count:], last_step.source):
             draft = last_step.draft + 1
             tail = [Step(draft, last_step.source + 1 + n, "source") for n in range(skipped)]
             tail += [Step(draft + n, at + n, "same") for n in range(count)]
             break
     return [*head, *steps[agree[0] : agree[-1] + 1], *tail]
+
+
+def _may_skip(source: Tokens, first: int, end: int) -> bool:
+    """Whether words are few, or stand between what somebody said: “No,” he told us, “never”."""
+    return end - first <= _FURTHER or (_has_mark(source, first) and _has_mark(source, end))
+
+
+def _has_mark(source: Tokens, at: int) -> bool:
+    """Whether a quotation mark stands between a word of a text and the one before it."""
+    if not 0 < at < len(source):
+        return False
+    between = fold_text(source.text[source.ends[at - 1] : source.starts[at]])
+    return not _MARKS.isdisjoint(between)
 
 
 def _stands(source: Tokens, at: int, words: Sequence[str], other: int) -> bool:

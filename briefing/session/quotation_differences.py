@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from briefing.analysis.edits import is_remark, weigh_insertion, weigh_omission
@@ -13,12 +13,15 @@ from briefing.anchoring.quoted_words import QuotedWords
 from briefing.model.change import Weighs
 from briefing.model.quotation import Difference
 from briefing.model.span import Span
+from briefing.session.quotation_narration import parted
 from briefing.session.quotation_sources import QuotedText
 from briefing.text.fold import fold_text
 
 ORDER = (Weighs.NEGATION, Weighs.FIGURE, Weighs.NAME, Weighs.QUALIFIER, Weighs.WORDS)
 """The kinds of a difference, the most serious first."""
 _SERIOUS = frozenset({Weighs.NEGATION, Weighs.FIGURE, Weighs.QUALIFIER})
+_SEVERAL = " … "
+"""Stands between what is said before and behind what is told."""
 _AROUND = 30
 """Characters beside a gap: "more than" is a qualifier, and so is "no more than"."""
 _NUMBER = re.compile(
@@ -49,19 +52,43 @@ def differences(
     return in_order(found)
 
 
+def left_out(gap: Span, kept: Sequence[Span], source: QuotedText) -> Iterator[Difference]:
+    """What a block quote leaves out between two of its paragraphs.
+
+    Args:
+        gap: What stands there in its source.
+        kept: What it has of the source, in order.
+        source: Its source.
+    """
+    parts = parted(source.text, gap, kept)
+    for one in parts.said:
+        words = one.of(source.text).strip(" \n")
+        if any(map(str.isalnum, words)):
+            kinds = set(weights(words, "", source.language))
+            weighs = next((kind for kind in ORDER if kind in kinds), Weighs.WORDS)
+            yield Difference("", words, weighs)
+    yield from (Difference("", one.of(source.text), Weighs.WORDS) for one in parts.told)
+
+
 def in_order(found: Iterable[Difference]) -> tuple[Difference, ...]:
     """Differences, the most serious first."""
     return tuple(sorted(found, key=lambda one: ORDER.index(one.weighs)))
 
 
 def _in_gaps(aligned: Alignment, text: QuotedText, language: str | None) -> Iterator[Difference]:
+    kept = [run.source for run in aligned.runs]
     for gap in aligned.gaps:
-        source = _with_whole_numbers(text.text, gap.source).of(text.text)
+        parts = parted(text.text, gap.source, kept)
+        source = _SEVERAL.join(
+            _with_whole_numbers(text.text, one).of(text.text) for one in parts.said
+        )
         before, after = _around(text.text, gap.source, aligned.span)
         if gap.edit is None:
-            kinds = set(weights(source, gap.draft, text.language, before=before, after=after))
-            weighs = next((kind for kind in ORDER if kind in kinds), Weighs.WORDS)
-            yield Difference(gap.draft, source, weighs)
+            if source or gap.draft:
+                kinds = set(weights(source, gap.draft, text.language, before=before, after=after))
+                weighs = next((kind for kind in ORDER if kind in kinds), Weighs.WORDS)
+                yield Difference(gap.draft, source, weighs)
+            yield from (Difference("", one.of(text.text), Weighs.WORDS) for one in parts.told)
             continue
         kind = _edited(gap, source, (text.language, language), (before, after))
         if kind is not None:

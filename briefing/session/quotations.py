@@ -11,16 +11,15 @@ from pathlib import Path
 from briefing.analysis.cut_off import words_around
 from briefing.analysis.edits import without_remarks
 from briefing.analysis.language import detect
-from briefing.analysis.weighing import weights
 from briefing.anchoring.quotations import Alignment, align, shared_pairs
 from briefing.anchoring.quoted_words import QuotedWords, read_quotation
 from briefing.model.change import Weighs
-from briefing.model.quotation import Difference, DraftVerdicts, Quotation, QuotationState, Verdict
+from briefing.model.quotation import DraftVerdicts, Quotation, QuotationState, Verdict
 from briefing.model.span import Span
 from briefing.session.draft_quotations import is_long, quotations_of
 from briefing.session.library import Library
 from briefing.session.naming import SourceNames, cited_revisions
-from briefing.session.quotation_differences import ORDER, differences, in_order
+from briefing.session.quotation_differences import differences, in_order, left_out
 from briefing.session.quotation_ends import DraftSentence, with_lost_ends
 from briefing.session.quotation_sources import QuotationSources, QuotedText
 from briefing.session.quotation_versions import held_by_version
@@ -232,9 +231,8 @@ class _Look:
         if any(one.end > other.start for one, other in pairwise(spans)):
             return None
         text = source.text
-        between = [text[one.end : other.start].strip(" \n") for one, other in pairwise(spans)]
-        lost = [words for words in between if any(map(str.isalnum, words))]
-        differs = [Difference("", words, _weight(words, source.language)) for words in lost]
+        between = [Span(one.end, other.start) for one, other in pairwise(spans)]
+        differs = [one for gap in between for one in left_out(gap, spans, source)]
         span = Span(spans[0].start, spans[-1].end)
         return replace(
             parts[0],
@@ -263,8 +261,3 @@ def _is_near(aligned: Alignment, words: QuotedWords) -> bool:
 
 def _are_exact(verdicts: Iterable[Verdict]) -> bool:
     return all(one.state is QuotationState.EXACT for one in verdicts)
-
-
-def _weight(words: str, language: str | None) -> Weighs:
-    kinds = set(weights(words, "", language))
-    return next((kind for kind in ORDER if kind in kinds), Weighs.WORDS)
