@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from briefing.analysis._amount import Amount
+from briefing.analysis._at_end import last_word
 from briefing.analysis._complements import is_said
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import Measure, is_measure, measure_of
@@ -50,6 +51,9 @@ _MODEL = re.compile(r"\d{3}")
 
 _CLUB = re.compile(r"(?<!\w)[A-Z]{2,4} \Z")
 
+_LETTERS = re.compile(r"(?<!\w)(?:[A-Z]{2,5}|[A-Z][a-z]+[A-Z][a-z]+) \Z")
+"""A name in letters that no other word has: ``UFC``, ``WrestleMania``."""
+
 _FOUNDED = re.compile(r"1[89]\d\d")
 """The year in the name of a club, behind letters in capitals: ``SV`` 1860 Hafenstadt."""
 
@@ -89,11 +93,17 @@ def is_one_coded(before: str, amount: Amount, words: FigureWords) -> bool:
     """Whether the code of a currency with its article names a meeting: ``la`` COP 23."""
     is_code = amount.currency is not None and _CODE.fullmatch(amount.currency) is not None
     is_small = is_code and (amount.value or 0) < _MOST_NAMED and amount.digits.isdecimal()
-    return is_small and _article(words.own).search(before) is not None
+    is_meeting = amount.currency in words.own.names.numbered  # "COP 28 ended"
+    return is_small and (is_meeting or _article(words.own).search(before) is not None)
 
 
 def is_numbered(text: str, before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
-    """Whether a number ends the name of a round, a league or a team: ``the Final`` Four."""
+    """Whether a number ends the name of a round, a league or a team, or begins a name.
+
+    ``the Final`` Four, Six ``Nations``
+    """
+    if naming_words(words.own).begun.match(text, amount.span.start):
+        return True
     is_small = not amount.currency and not amount.scaled and 1 < (amount.value or 0) < _MOST_NAMED
     if not is_small or unit.text in words.time_units:
         return False
@@ -140,6 +150,8 @@ def is_inside_name(before: str, amount: Amount, unit: Unit, words: FigureWords) 
     if words.own.sentences.capital_nouns:
         is_club = _FOUNDED.fullmatch(amount.digits) is not None and _CLUB.search(before) is not None
         return is_club or _is_version(before, amount, unit, words)
+    if _acts(before, amount, unit, words):
+        return True
     is_one = not unit.is_plural and words.own.units.word_order == "preposed"  # "a Fortune 500 firm"
     is_version = _VERSION.fullmatch(amount.digits) is not None  # "a TPM 2.0 module"
     is_one = is_one and (amount.digits.isdecimal() or is_version)
@@ -150,6 +162,22 @@ def is_inside_name(before: str, amount: Amount, unit: Unit, words: FigureWords) 
         measure = measure_of(unit.text, words)  # "GTO"
         return measure is Measure.COUNT or (is_model and measure is Measure.MONEY)
     return is_one and not is_measure(unit.text, words) and _has_long_name(before, amount, words)
+
+
+def _acts(before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    """Whether a name ends in the number, because a verb follows: ``UFC 300`` drew a crowd."""
+    verb = (unit.text or "").split(" ")[0]
+    is_verb = unit_words(words.own).finite.fullmatch(verb) is not None
+    if not is_verb or amount.value == 1 or words.own.units.word_order != "preposed":
+        return False
+    if letters := _LETTERS.search(before):
+        return words.definite.search(before[: letters.start()]) is None  # "in the US 12 met"
+    return _has_name(before, words) and _dates(words.own).fullmatch(last_word(before)) is None
+
+
+@lru_cache(maxsize=8)
+def _dates(own: Language) -> re.Pattern[str]:
+    return re.compile(any_of((*own.changes.weekdays, *own.times.months)), re.IGNORECASE)
 
 
 def _is_version(before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:

@@ -31,6 +31,8 @@ class Naming:
     """One thing that a number behind it names: ``il treno regionale 3361``."""
     numbered: AtEnd
     """A word of a name that ends in a number, within a sentence: the ``Sweet`` 16 games."""
+    begun: re.Pattern[str]
+    """A name that begins with a number: ``Six Nations`` teams."""
     zone: re.Pattern[str]
     place: re.Pattern[str]
     """A name of one word behind the number of its house: ``180 Kent``, not ``45 Monday``."""
@@ -61,6 +63,7 @@ def naming_words(own: Language) -> Naming:
             re.IGNORECASE,
         ),
         numbered=AtEnd(lambda some: rf"(?-i:(?<=\w )(?:{some})[ -]\Z)", words.numbered, ("-",)),
+        begun=re.compile(rf"(?:{any_of(words.begun)}){ENDS}"),
         zone=re.compile(rf" (?:{any_of(words.zones)})\b"),
         place=re.compile(
             rf" (?!(?i:{any_of((*own.changes.weekdays, *own.times.months))})\b)[A-Z][a-z]{{2,}}"

@@ -182,7 +182,8 @@ def _is_label(before: str, after: str, amount: Amount, unit: Unit, words: Figure
         return False  # "pro Tag 300 Briefe"
     if amount.spelled and is_some(after, words):  # "this season four of the players"
         return label[1][:1].isupper() and not words.own.sentences.capital_nouns
-    if _is_measured(unit, words) or is_of_many(after, words) or _has_noun(unit, words):
+    has_noun = amount.value != 1 and _has_noun(unit, words)  # "la Formula 1 corre"
+    if _is_measured(unit, words) or is_of_many(after, words) or has_noun:
         return False
     if amount.value > _MOST_PERSONS and counts_people(unit, words):
         return _NAMED_BEFORE.search(before) is not None and not words.own.sentences.capital_nouns

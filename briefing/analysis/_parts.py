@@ -170,8 +170,9 @@ def _subject_after(own: Language) -> re.Pattern[str]:
 def _subject_before(own: Language) -> re.Pattern[str]:
     ands, only = any_of(own.shares.subject_ands), any_of(own.shares.only)
     while_ = any_of(set(own.labels.openers) - set(own.shares.subject_ands))
+    year = rf"(?<!\w)(?i:{any_of(own.times.year_before)}) (?:19|20)\d\d"
     return re.compile(
-        rf"(?:\A|[.;:,–—] |[.;:,] (?:{ands}) |(?<!\w)(?:{while_}) )(?:(?i:{only}) )?\Z"
+        rf"(?:\A|[.;:,–—] |[.;:,] (?:{ands}) |(?<!\w)(?:{while_}) |{year} )(?:(?i:{only}) )?\Z"
     )
 
 

@@ -14,6 +14,8 @@ class Names:
     """Words before such a number: ``level 3``."""
     numbered: Words
     """Words of names that end in a number, as they are written: the ``Sweet`` 16 games."""
+    begun: Words
+    """Names that begin with a number, as they are written: ``Six Nations`` teams; with stars."""
     times: Words
     """What makes a number a factor; with stars."""
     comparatives: Words
