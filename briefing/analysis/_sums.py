@@ -70,6 +70,8 @@ def summed(
         words: Those of the language.
         offset: Where the line begins in the text that the figures' spans count in.
     """
+    if not any(_may_be_parts(line, *pair, words, offset) for pair in pairwise(figures)):
+        return [*figures]
     found: list[Figure] = []
     at = 0
     while at < len(figures):
@@ -105,6 +107,14 @@ def _seconds(times: Times) -> dict[str, int]:
         (times.year_units, _YEAR),
     )
     return {word: length for some, length in units for word in some}
+
+
+def _may_be_parts(line: str, one: Figure, two: Figure, words: FigureWords, offset: int) -> bool:
+    """Whether no more stands between two figures than between the parts of a sum."""
+    if one.span is None or two.span is None:
+        return False
+    between = line[one.span.end - offset : two.span.start - offset]
+    return between == ", " or _ands(words.own).fullmatch(between) is not None
 
 
 def _parts_from(

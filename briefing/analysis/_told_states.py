@@ -23,7 +23,7 @@ _MOST_BEFORE = 80
 
 def is_namesake(phrase: str, book: Gazetteer) -> bool:
     """Whether people or other things are called like a state, too."""
-    return any(phrase in names for names in (book.doubtful, book.given, book.rare))
+    return phrase in book.doubtful or phrase in book.given or phrase in book.rare
 
 
 def is_of_office(text: str, span: Span, phrase: str, book: Gazetteer) -> bool:

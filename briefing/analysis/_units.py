@@ -44,6 +44,9 @@ _APOSTROPHES = ("'", "’")
 
 _HYPHENS = ("-", "\u2010", "\u2011")
 
+_STOPS = frozenset((*".,;:)", ""))
+"""What no unit begins with."""
+
 _DEGREES = re.compile(r"(?:(?<=\.\d)[CF]|(?<=\d)[CF](?= ?(?:\)|\(-?\d[\d.]* ?°?[CF]\))))(?![\w/-])")
 """What newspapers write for degrees: ``1.5C``, ``1C (33.8F)``."""
 
@@ -54,11 +57,12 @@ _TWO_DIGITS = re.compile(r"(?<=[\s(][1-9]\d)[CF](?![\w/-])")
 def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
     """What stands behind an amount and says what it counts."""
     end = amount.span.end
-    if amount.unit == BARE:
+    given = amount.unit or amount.currency
+    if amount.unit == BARE or (given is None and text[end : end + 1] in _STOPS):
         return Unit(None, end, is_plural=False)
     if (match := words.share.match(text, end)) and not _is_machine(match[0], text):
         return Unit(match["points"] or "%", match.end(), is_plural=True)
-    if given := amount.unit or amount.currency:
+    if given:
         return Unit(given, end, is_plural=True)
     nouns = unit_words(words.own)
     if sign := _sign(text, end, nouns, words.own.units.degree_letters):

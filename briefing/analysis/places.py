@@ -125,12 +125,13 @@ class StateReader:
         phrase, code = mention.entry.phrase, mention.entry.code
         if phrase not in book.rare:
             self._plain.add(code)
-        if self._is_of_other(mention, line, at, book):
+        head = before(line, at)
+        if self._is_of_other(mention, line, at, head, book):
             return False
         if not mention.is_told and is_namesake(phrase, book):
             mention.is_told = is_of_office(line, at, phrase, book)
         if phrase not in book.doubtful and phrase not in book.rare:
-            if mention.entry.kind is Kind.NAME and is_titled(before(line, at), book):
+            if mention.entry.kind is Kind.NAME and is_titled(head, book):
                 return False
             if phrase in book.given and not mention.is_told and is_given_name(line, at, book):
                 mention.is_given, mention.is_placed = True, self._is_placed(line, at, book)
@@ -146,9 +147,11 @@ class StateReader:
         self._doubtful.setdefault(phrase, []).append(mention)
         return True
 
-    def _is_of_other(self, mention: Mention, line: str, at: Span, book: Gazetteer) -> bool:
+    def _is_of_other(
+        self, mention: Mention, line: str, at: Span, head: str, book: Gazetteer
+    ) -> bool:
         """Whether it stands for another thing: a common word, a street, a measure, a firm."""
-        phrase, head = mention.entry.phrase, before(line, at)
+        phrase = mention.entry.phrase
         if (
             book.square_before.search(head)
             or book.elsewhere.match(line, at.end)

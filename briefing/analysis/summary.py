@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
@@ -82,7 +83,7 @@ class Sentences:
         self._worth = worth_of(text, self._sections, language)
         self._first_places = {hash(key_of(title or "")): -1}
         self._first: Candidate | None = None
-        self._best: dict[frozenset[str], Best] = {}
+        self._best = defaultdict[frozenset[str], Best](Best)
         self._marks: list[tuple[int, int]] = []
         self._met: dict[tuple[int, int], list[Candidate]] = {}
         """The sentences of the first pieces, by their piece and its rank."""
@@ -101,7 +102,7 @@ class Sentences:
         self._rank += len(found)
         for candidate in found:
             self._first = self._first or candidate
-            self._best.setdefault(candidate.title_words, Best()).meet(candidate)
+            self._best[candidate.title_words].meet(candidate)
 
     def chosen(self, figures: Sequence[Figure]) -> tuple[SummaryPoint, ...]:
         """At most five points, verbatim and in the order of the text; a report's best one first.
