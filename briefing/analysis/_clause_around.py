@@ -102,6 +102,11 @@ def tokens_after(text: str, place: int, words: ClauseWords) -> list[Token]:
     return _tokens(text, _clause_after(text, place), words)
 
 
+def first_after(text: str, place: int, words: ClauseWords) -> Token | None:
+    """The first of these words; None where a mark stands there."""
+    return next(_token_run(text, _clause_after(text, place), words), None)
+
+
 def _clause_after(text: str, place: int) -> Span:
     stop = _PAUSE.search(text, place, place + _REACH)
     end = stop.start() if stop else min(len(text), place + _REACH)
@@ -135,7 +140,10 @@ def _words(text: str, within: Span, words: ClauseWords) -> Iterator[re.Match[str
 
 
 def _tokens(text: str, within: Span, words: ClauseWords) -> list[Token]:
-    found: list[Token] = []
+    return [*_token_run(text, within, words)]
+
+
+def _token_run(text: str, within: Span, words: ClauseWords) -> Iterator[Token]:
     before: Token | None = None
     for match in _words(text, within, words):
         word = match[0]
@@ -145,5 +153,4 @@ def _tokens(text: str, within: Span, words: ClauseWords) -> list[Token]:
         ):
             low = word
         before = Token(word, low, Span(*match.span()), words.is_verb(word, low, before))
-        found.append(before)
-    return found
+        yield before

@@ -10,6 +10,7 @@ from functools import lru_cache
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._clause_around import (
     clause_before,
+    first_after,
     tokens_after,
     tokens_around_aside,
     tokens_earlier,
@@ -95,7 +96,6 @@ def place_of(text: str, figure: Figure, span: Span, words: FigureWords) -> Place
     before = tokens_around_aside(text, lead, clause)
     if measure is Measure.TIME and before and before[-1].low in phrases.windows:
         before = before[:-1]
-    aside = _ASIDE.match(text, span.end) or _QUOTED.match(text, span.end)
     return Place(
         text,
         span,
@@ -107,12 +107,27 @@ def place_of(text: str, figure: Figure, span: Span, words: FigureWords) -> Place
         before,
         tokens_outside(text, lead, clause),
         [] if figure.unit else tokens_earlier(text, lead, clause),
-        tokens_after(text, aside.end() if aside else span.end, clause),
+        tokens_after(text, _past_aside(text, span.end), clause),
         clause,
         phrases,
         words.own.units.word_order,
         words.own,
     )
+
+
+def counts_alone(text: str, figure: Figure, span: Span, words: FigureWords) -> bool:
+    """Whether a noun that is counted does not go on, which can be told without the clause."""
+    if measure_of(figure.unit, words) is not Measure.COUNT:
+        return False
+    clause = clause_words(words.own)
+    first = first_after(text, _past_aside(text, span.end), clause)
+    return first is None or first.low not in clause.complements
+
+
+def _past_aside(text: str, end: int) -> int:
+    """Where the words behind a number begin: behind a bracket that states it again."""
+    aside = _ASIDE.match(text, end) or _QUOTED.match(text, end)
+    return aside.end() if aside else end
 
 
 def bare(before: Sequence[Token], words: ClauseWords) -> list[Token]:

@@ -22,7 +22,8 @@ from briefing.analysis._label_fuller import fuller
 from briefing.analysis._label_own import of_this
 from briefing.analysis._label_upright import upright
 from briefing.analysis._measures import is_measure
-from briefing.analysis._place import Place, place_of
+from briefing.analysis._place import Place, counts_alone, place_of
+from briefing.analysis._place_phrases import place_phrases
 from briefing.model.figure import LABEL_GAP, Figure
 from briefing.model.span import Span
 
@@ -80,15 +81,17 @@ class Labels:
     def _found(self, figure: Figure, span: Span) -> str | None:
         if fills_cell(self._text, span):
             return self._cells.label(span)
-        place = place_of(self._text, figure, span, self._figures)
-        found = label_of(place)
-        label = None if found is None else shown(found, place)
-        return self._before_bracket(place) if label is None else label
+        label = None
+        if not counts_alone(self._text, figure, span, self._figures):
+            place = place_of(self._text, figure, span, self._figures)
+            found = label_of(place)
+            label = None if found is None else shown(found, place)
+        return self._before_bracket(span.start) if label is None else label
 
-    def _before_bracket(self, place: Place) -> str | None:
+    def _before_bracket(self, start: int) -> str | None:
         """The label of the figure before a bracket that holds another: ``3.2 billion (+5 %)``."""
-        start = place.span.start
-        opening = place.phrases.opening.search(self._text, max(0, start - _REACH), start)
+        opens = place_phrases(self._figures.own).opening
+        opening = opens.search(self._text, max(0, start - _REACH), start)
         return None if opening is None else self._ending.get(opening.start())
 
     def labelled(self, figure: Figure) -> Figure:
