@@ -92,6 +92,11 @@ def weights(
         yield Weighs.QUALIFIER
 
 
+def is_number(word: str, language: str | None) -> bool:
+    """Whether a folded word is a number, in digits or spelled out; scales and measures are none."""
+    return word.isdecimal() or _spelled(language).fullmatch(word) is not None
+
+
 def _is_negated(scales: _Scales, sides: tuple[str, ...]) -> bool:
     """Whether a negation came or went.
 
@@ -149,6 +154,11 @@ def _scales(language: str | None) -> _Scales:
         counted=re.compile(rf"(?<!\w){counted}{number}"),
         common=frozenset(map(fold_text, (*own.sentences.starters, *own.detection.common))),
     )
+
+
+@lru_cache(maxsize=16)
+def _spelled(language: str | None) -> re.Pattern[str]:
+    return _pattern(language_of(language).changes.spelled)
 
 
 def _figure_words(own: Language) -> list[str]:

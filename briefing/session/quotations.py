@@ -21,6 +21,7 @@ from briefing.session.library import Library
 from briefing.session.naming import SourceNames, cited_revisions
 from briefing.session.quotation_differences import differences, in_order, left_out
 from briefing.session.quotation_ends import DraftSentence, with_lost_ends
+from briefing.session.quotation_few_words import with_another_number
 from briefing.session.quotation_sources import QuotationSources, QuotedText
 from briefing.session.quotation_versions import held_by_version
 from briefing.session.reading import Reading
@@ -132,11 +133,17 @@ class _Look:
     def verdict_on_few_words(self, one: Quotation) -> Verdict | None:
         """What the source that is named has instead of a few words, if it says that surely.
 
-        They may be words that are talked about: that a source has them not is nothing to tell.
+        They may be words that are talked about: that a source has them not is nothing to tell,
+        but where the version that is cited had them.
         """
         verdict = self._verdict(one, ())
+        if verdict.cited is None and verdict.state is QuotationState.UNKNOWN:
+            opened = filter(None, map(self.check.sources.open, self.named))
+            sources = (source for source in opened if source.rev != self.draft.rev)
+            verdict = with_another_number(one, read_quotation(one.quote), sources) or verdict
         is_turned = any(differing.weighs in _TURNING for differing in verdict.differs)
-        return verdict if verdict.state is QuotationState.EXACT or is_turned else None
+        is_told = is_turned or verdict.cited is not None
+        return verdict if verdict.state is QuotationState.EXACT or is_told else None
 
     def _verdict(self, one: Quotation, paths: _Paths) -> Verdict:
         """What the nearest of some documents says, of equal ones the one that is named."""
