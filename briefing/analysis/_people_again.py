@@ -21,7 +21,7 @@ def first_of(row: Row) -> int:
 def are_people(row: Row, kinds: Kinds) -> bool:
     """Whether a row counts people, and says so."""
     unit = row.figure.unit
-    return unit is not None and kinds.counts_people(unit)
+    return unit is not None and any(map(kinds.counts_people, (unit, kinds.head(unit))))
 
 
 def are_rows_beside(row: Row, other: Row, text: str) -> bool:

@@ -57,6 +57,7 @@ def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
     qualifiers = {one.qualifier, other.qualifier} - {None}
     if len(qualifiers) > 1 or Qualifier.ADDITIONAL in qualifiers:
         is_alike = one.qualifier is other.qualifier or qualifiers <= _AT_MOST
+        is_alike = is_alike or _is_rise_again(one, other, kinds)
         same = is_alike and stem(one.unit) == stem(other.unit)
         # "some 80 injured", then "a good 80 of the injured"
         return same or (qualifiers <= _LOOSE and _is_qualified_again(one, other, kinds))
@@ -73,6 +74,13 @@ def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
         is_alike = kinds.sign(one.unit) == kinds.sign(other.unit)
         return is_alike and (measures_same(one, other) or is_sum_again(one, other, kinds))
     return are_one_noun(one, other, kinds) or is_odd(one) or _is_noun_again(one, other, kinds)
+
+
+def _is_rise_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
+    """Whether a sum with cents is told once as so much more: 7.50 euros more, a rise of 7.50."""
+    value = one.value or 0
+    is_telling = value != int(value) and one.unit is not None and kinds.is_money(one.unit)
+    return is_telling and Qualifier.ADDITIONAL in (one.qualifier, other.qualifier)
 
 
 def _is_count_again(one: Figure, other: Figure) -> bool:

@@ -52,7 +52,9 @@ class UnitKinds:
         )
         self._window = re.compile(rf"(?<!\w)(?:{any_of(times.windows)}){ENDS}", re.IGNORECASE)
         self._harm = re.compile(rf"(?<!\w)({any_of(shares.harm)})\s\Z", re.IGNORECASE)
-        self._likewise = re.compile(rf"(?<!\w)(?:{any_of(shares.likewise)}){ENDS}", re.IGNORECASE)
+        self._likewise = re.compile(
+            rf"(?<!\w)(?:{any_of(shares.likewise)})(?: [^\W\d_]+){{0,2}}\s\Z", re.IGNORECASE
+        )
         self._these = re.compile(rf"(?<!\w)(?:{any_of(times.these)})\s\Z", re.IGNORECASE)
         self._numbers = re.compile(any_of(figures.own.changes.spelled))
         self._is_compounding = units.word_order in ("capital", "inflected")
@@ -152,7 +154,10 @@ class UnitKinds:
         return None if verb is None else verb[1].lower()[:_VERB]
 
     def is_told_of_another(self, text: str, span: Span) -> bool:
-        """Whether a word before a number says that another has the same: rose ``likewise``."""
+        """Whether a word before a number says that another has the same: rose ``likewise``.
+
+        Up to two words stand between: "is also on the rise, by 5" only tells a further rise.
+        """
         before = SENTENCE_ENDS.split(text[max(0, span.start - _TOLD) : span.start])[-1]
         return self._likewise.search(before) is not None
 

@@ -264,3 +264,14 @@ def test_nearly_so_many_is_one_row_though_it_is_called_otherwise() -> None:
 def test_a_fine_of_so_much_is_not_what_fines_are_up_to() -> None:
     text = "He paid a $500 fine for the boat. Later others face up to $500 fines in the town."
     assert rows(text) == [500, 500]
+
+
+def test_a_share_is_told_again_where_two_sentences_share_most_words() -> None:
+    text = (
+        "A 57 percent majority agrees with the old keeper — and disagrees with the mayor — that"
+        f" harbour pollution is being caused by foreign tankers.{FAR} But 57 percent of readers say"
+        " harbour pollution is being caused by foreign tankers, not by boats."
+    )
+    assert len(rows(text)) == 1
+    again = "the old lighthouse should soon be painted"
+    assert len(rows(again.join(text.rsplit("harbour pollution is being caused", 1)))) == 2

@@ -63,3 +63,9 @@ def test_thousands_of_people_with_two_digits_are_the_same_roughly_or_not() -> No
 def test_two_things_far_behind_are_no_people() -> None:
     text = f"Two golfers won.{FAR * 6} Put these two things together and you lose."
     assert rows(text) == [2, 2]
+
+
+def test_members_are_called_mps_again() -> None:
+    text = f"The 15 Opposition members waited outside.{FAR} Talks began without the 15 MPs."
+    assert rows(text) == [15]
+    assert rows(text.replace("the 15 MPs", "15 vans")) == [15, 15]

@@ -95,3 +95,15 @@ def test_kilometres_are_the_same_in_their_careless_form() -> None:
         "Foi baleado a cerca de 7 kms da vila. O corpo estava a cerca de sete quilômetros da vila."
     )
     assert len(rows(text, "pt")) == 1
+
+
+def test_what_is_also_on_the_rise_is_the_share_that_was_told_before() -> None:
+    text = "Les faillites augmentent de 14,3%. Leur nombre est également en hausse de 14,3%."
+    assert len(rows(text, "fr")) == 1
+    assert len(rows(text.replace("en hausse de", "de"), "fr")) == 2
+
+
+def test_a_sum_with_cents_is_one_with_the_rise_by_it() -> None:
+    text = "Die Eltern zahlen 8,25 Euro mehr. Die Erhöhung um 8,25 Euro gilt ab Mai."
+    assert len(rows(text, "de")) == 1
+    assert len(rows(text.replace("8,25", "8"), "de")) == 2
