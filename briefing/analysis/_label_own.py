@@ -72,9 +72,9 @@ def _ends_number(before: Sequence[Token], place: Place) -> bool:
 
 
 def _from(own: Sequence[Token], part: Span, place: Place) -> Span | None:
-    """A part from some of its words on, without their article."""
-    rest = list(own)
-    while rest and rest[0].low in place.words.articles:
+    """A part from some of its words on, without their article or link."""
+    rest, small = list(own), place.words.articles | place.words.links
+    while rest and rest[0].low in small:
         rest.pop(0)
     return Span(rest[0].span.start, part.end) if any(map(place.words.is_noun, rest)) else None
 

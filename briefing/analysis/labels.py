@@ -20,6 +20,7 @@ from briefing.analysis._label_choice import label_of
 from briefing.analysis._label_counted import said_of_counted
 from briefing.analysis._label_fuller import fuller
 from briefing.analysis._label_own import of_this
+from briefing.analysis._label_pairs import in_whole
 from briefing.analysis._label_upright import upright
 from briefing.analysis._measures import is_measure
 from briefing.analysis._place import Place, counts_alone, place_of
@@ -49,7 +50,7 @@ def shown(piece: Span, place: Place) -> str | None:
 
 def _settled(parts: Sequence[Span], place: Place) -> Sequence[Span]:
     """The parts of a label that are of this number, and that the sentence says to be so."""
-    return doubted.governed(of_this(parts, place), place)
+    return doubted.governed(in_whole(of_this(parts, place), place), place)
 
 
 def _joined(parts: Iterable[Span], text: str) -> str:
