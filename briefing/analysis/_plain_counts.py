@@ -89,7 +89,8 @@ def _begins(words: FigureWords) -> set[str]:
         *(*names.scale_points, *names.streets, *names.house_endings),
     )
     found = map(_WORD_OF_PHRASE.search, phrases)
-    return {word[0] for word in found if word is not None}
+    verbs = words.own.labels.verbs if words.own.units.word_order == "preposed" else ()
+    return {word[0] for word in found if word is not None} | {*verbs}  # the Daytona 500 "drew"
 
 
 def counts_plainly(text: str, before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
