@@ -76,11 +76,20 @@ def _likeliest(ruled: Mapping[Span, Sequence[str]], place: Place) -> tuple[Span 
     sums: dict[Span, float] = {}
     for look in (_only, _with_pieces):
         for piece, rules in look(ruled, place).items():
-            if not tells_where(piece, place):
+            if not (tells_where(piece, place) or _is_only_measured(piece, place)):
                 sums[piece] = sum(map(weights.get, told.of(piece, rules), repeat(0)))
         if max(sums.values(), default=0) >= _SETTLED:
             break
     return surest(sums)
+
+
+def _is_only_measured(piece: Span, place: Place) -> bool:
+    """Whether words only say that something has a size: ``first estimated at`` 7.8 points."""
+    words, around = place.words, place.around(piece)
+    own = [one for one in around if piece.start <= one.span.start < piece.end]
+    is_done = bool(own) and words.participle.fullmatch(own[-1].low) is not None
+    is_bare = is_done and all(words.adverb.fullmatch(one.low) for one in own[:-1])
+    return is_bare and place.measure is Measure.SIZE
 
 
 def surest(sums: Mapping[Span, float]) -> tuple[Span | None, float]:
