@@ -12,7 +12,7 @@ from briefing.model.version import Arrival
 from briefing.parsing.reading import open_document
 from briefing.session.ports import NotesPort
 from briefing.storage.locations import notes_path, own_notes_path, state_folder
-from briefing.storage.notes_naming import notes_name
+from briefing.storage.notes_naming import notes_name, was_noted
 from briefing.storage.notes_overlaid import OverlaidNotes
 from briefing.storage.notes_store import NotesStore
 from briefing.storage.plain_files import read, stamp
@@ -55,7 +55,8 @@ def open_store(
 def _is_of(other: Path, notes: Path, article: Path, text: str) -> bool:
     """Whether notes were made for another article than this one, going by the texts they name.
 
-    Where both have the same text, they are of the one whose versions say that it was noted.
+    Where both have the same text, they are of the one whose versions say that it was noted; so
+    they are where the text was edited since, and is none of those that they name.
     """
     from briefing.cli.articles import load_article
 
@@ -65,6 +66,10 @@ def _is_of(other: Path, notes: Path, article: Path, text: str) -> bool:
             return False
         if _digits(text) in content.data:
             return _is_noted(other, text) and not _is_noted(article, text)
+        if was_noted(article, content.data):
+            return False
+        if was_noted(other, content.data):
+            return True
         source = load_article(other)
         document = open_document(source.text, name=source.name, where=str(other))
         return _digits(document.article().text) in content.data

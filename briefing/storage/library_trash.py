@@ -20,6 +20,7 @@ from pathlib import Path, PurePosixPath
 from briefing.model.errors import StorageError
 from briefing.storage.folders import entered, remove_folder
 from briefing.storage.locations import NOTES_ENDING, article_name
+from briefing.storage.notes_naming import is_of_another
 from briefing.text.i18n import _
 from briefing.text.system_words import reason
 
@@ -71,11 +72,17 @@ class LibraryTrash:
                 remove_folder(self.folder, *FOLDER, name, *parts[:count])
 
     def notes_beside(self, path: str) -> str | None:
-        """The notes file beside an article, both from the library's folder; None without one."""
+        """The notes file beside an article, both from the library's folder; None without one.
+
+        That of another article of the same name stays where it is.
+        """
         article = PurePosixPath(path)
         names = (f"{each}{NOTES_ENDING}" for each in (article.name, article_name(Path(path))))
         beside = (article.with_name(name) for name in names)
-        return next((str(each) for each in beside if (self.folder / each).is_file()), None)
+        found = next((each for each in beside if (self.folder / each).is_file()), None)
+        if found is None or is_of_another(self.folder / found, self.folder / article):
+            return None
+        return str(found)
 
     def _move(self, start: tuple[str, ...], end: tuple[str, ...]) -> None:
         where = self.folder.joinpath(*start)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from briefing.model.errors import BriefingError
+from briefing.model.version import Arrival
 from briefing.storage.locations import NOTES_ENDING, article_name, fitting_name
-from briefing.storage.plain_files import stamp
+from briefing.storage.plain_files import read, stamp
+from briefing.storage.versions import VersionStore
 
 _SIBLINGS = (".md", ".markdown", ".mdown", ".txt", ".text", ".html", ".htm", ".pdf", ".docx")
 """The endings of articles that may lie beside one of the same name."""
@@ -36,6 +39,30 @@ def notes_name(article: Path, is_of_sibling: Callable[[Path, Path], bool]) -> st
     if stamp(notes) is not None and any(is_of_sibling(notes, other) for other in _others(article)):
         return full
     return short
+
+
+def is_of_another(notes: Path, article: Path) -> bool:
+    """Whether notes were made for another article of the same name, as far as versions tell."""
+    try:
+        content = read(notes)
+        data = b"" if content is None else content.data
+        return not was_noted(article, data) and any(
+            was_noted(other, data) for other in _others(article)
+        )
+    except BriefingError:
+        return False
+
+
+def was_noted(article: Path, notes: bytes) -> bool:
+    """Whether a note was made on a text of an article that some notes name.
+
+    Raises:
+        InputError: The article's versions cannot be read.
+    """
+    return any(
+        version.rev.encode("ascii") in notes and version.how is Arrival.ANNOTATED
+        for version in VersionStore(article).load().versions
+    )
 
 
 def _others(article: Path) -> list[Path]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.storage.library_trash import LibraryTrash
 from briefing.storage.notes_naming import notes_name
 from tests.cli.run import run
 
@@ -50,6 +51,37 @@ def test_two_articles_with_the_same_text_share_no_new_notes_file(tmp_path: Path)
     assert made == ["report.md.notes.yaml", "report.notes.yaml"]
     for name in ("report.md", "report.txt"):
         assert len(run("notes", "list", tmp_path / name).out.splitlines()) == 2
+
+
+@pytest.mark.parametrize("first", ["report.md", "report.txt"])
+@pytest.mark.parametrize("edited", ["first", "both"])
+def test_the_notes_of_an_article_that_was_edited_since_are_still_its_own(
+    tmp_path: Path, first: str, edited: str
+) -> None:
+    second = {"report.md": "report.txt", "report.txt": "report.md"}[first]
+    (tmp_path / first).write_text("One two three.\n", "utf-8")
+    assert run("notes", "add", tmp_path / first, "--quote", "two").status == 0
+    (tmp_path / first).write_text("One two three, and four.\n", "utf-8")
+    (tmp_path / second).write_text("Another two.\n", "utf-8")
+    assert run("notes", "list", tmp_path / second).out == ""
+    assert run("notes", "add", tmp_path / second, "--quote", "two").status == 0
+    if edited == "both":
+        (tmp_path / second).write_text("Another two, and five.\n", "utf-8")
+    for name in (first, second):
+        assert len(run("notes", "list", tmp_path / name).out.splitlines()) == 1
+    made = sorted(path.name for path in tmp_path.glob("*.yaml"))
+    assert made == sorted(["report.notes.yaml", f"{second}.notes.yaml"])
+
+
+def test_what_is_deleted_does_not_take_the_notes_of_another_along(tmp_path: Path) -> None:
+    for name in ("report.txt", "report.md"):
+        (tmp_path / name).write_text(f"One two {name}.\n", "utf-8")
+    assert run("notes", "add", tmp_path / "report.txt", "--quote", "two").status == 0
+    trash = LibraryTrash(tmp_path)
+    assert trash.notes_beside("report.txt") == "report.notes.yaml"
+    assert trash.notes_beside("report.md") is None
+    assert run("notes", "add", tmp_path / "report.md", "--quote", "two").status == 0
+    assert trash.notes_beside("report.md") == "report.md.notes.yaml"
 
 
 def test_notes_that_two_articles_share_already_stay_with_both(tmp_path: Path) -> None:
