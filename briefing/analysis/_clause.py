@@ -136,6 +136,18 @@ class ClauseWords:
         """Whether a word leads to a noun that is no subject."""
         return token.low in self.prepositions
 
+    def is_act(self, token: Token) -> bool:
+        """Whether it is a verb, or has the form of a participle."""
+        return token.is_verb or self.participle.fullmatch(token.low) is not None
+
+    def is_number(self, token: Token) -> bool:
+        """Whether it is a number in digits or letters, or an article that is one, too."""
+        return token.low[0].isdecimal() or self.numbers.fullmatch(token.low) is not None
+
+    def is_count(self, token: Token) -> bool:
+        """Whether it is a number, and no article: ``one``, but not ``un``."""
+        return token.low not in self.articles and self.is_number(token)
+
     def is_noun(self, token: Token) -> bool:
         """Whether it may name what is counted."""
         return not token.is_verb and _is_noun(token.text, token.low, self)

@@ -9,7 +9,7 @@ from briefing.analysis._label_other import is_left
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import LONGEST, begin_of_phrase, phrase_at_end
 from briefing.analysis._place import BESIDE, Place, bare, is_part
-from briefing.analysis._subjects import begin_of_verbs, stands_alone, subject
+from briefing.analysis._subjects import begin_of_subject, begin_of_verbs, subject
 from briefing.model.span import Span
 
 
@@ -66,16 +66,13 @@ def act(place: Place) -> Span | None:
     if not _is_act(rest, words):
         return None
     begin = begin_of_verbs(rest, [len(rest) - 1], words)
-    first = begin_of_phrase(rest[:begin], words)
     if place.measure is Measure.NONE and (begin == 0 or rest[begin - 1].low == ","):
         return Span(rest[begin].span.start, rest[-1].span.end)
-    if first == begin or not stands_alone(rest[:begin], first, words):
-        return None
-    lead = first - (first > 0 and rest[first - 1].low in words.articles)
-    if lead > 0 and not (rest[lead - 1].low == "," or rest[lead - 1].low in words.openers):
+    first = begin_of_subject(rest[:begin], words)
+    if first is None:
         return None
     whole = Span(rest[first].span.start, rest[-1].span.end)
-    return whole if len(whole) <= LONGEST and any(map(words.is_noun, rest[first:begin])) else None
+    return whole if len(whole) <= LONGEST else None
 
 
 def _is_act(rest: Sequence[Token], words: ClauseWords) -> bool:

@@ -19,13 +19,9 @@ def behind_report(tokens: Sequence[Token], begin: int, end: int, words: ClauseWo
         is_that = token.low in words.openers and token.low in words.weak
         if at > begin and is_that and token.low not in words.conjunctions:
             return at + 1 + (tokens[at + 1].low in words.articles)
-        if not _is_act(token, words) and token.low not in words.helpers:
+        if not words.is_act(token) and token.low not in words.helpers:
             break
     return begin
-
-
-def _is_act(token: Token, words: ClauseWords) -> bool:
-    return token.is_verb or words.participle.fullmatch(token.low) is not None
 
 
 def behind_comma(tokens: Sequence[Token], begin: int, end: int, words: ClauseWords) -> int:
@@ -36,9 +32,7 @@ def behind_comma(tokens: Sequence[Token], begin: int, end: int, words: ClauseWor
     is_led = words.leads(tokens[comma + 1]) and tokens[comma + 2].low in words.articles
     behind = tokens[comma + 3 : end]
     lows = [one.low.rpartition("'")[2] for one in behind]
-    has_act = any(_is_act(one, words) for one in behind) or any(
-        map(words.nonfinite.fullmatch, lows)
-    )
+    has_act = any(words.is_act(one) for one in behind) or any(map(words.nonfinite.fullmatch, lows))
     return comma + 3 if is_led and has_act and words.is_noun(behind[0]) else begin
 
 

@@ -57,7 +57,7 @@ def _is_name(token: Token, place: Place) -> bool:
 
 def _is_counted(after: Sequence[Token], place: Place) -> bool:
     """Whether a number follows a small word: ``four points from three games``."""
-    return any(is_number(token, place.words) for token in after[1:BESIDE])
+    return any(place.words.is_number(token) for token in after[1:BESIDE])
 
 
 def in_unit(place: Place) -> Span | None:
@@ -198,11 +198,6 @@ def _is_led(place: Place) -> bool:
     start, end = place.span.start, place.span.end
     in_bracket = place.text.startswith(")", end) and bool(place.before)
     return in_bracket and not place.text.startswith("(", start - 1)
-
-
-def is_number(token: Token, words: ClauseWords) -> bool:
-    """Whether a word is a number, in digits or not."""
-    return token.low[0].isdecimal() or words.numbers.fullmatch(token.low) is not None
 
 
 def _is_entry(place: Place) -> bool:

@@ -3,6 +3,11 @@
 The unit already tells what is counted. A label adds what these are or do, or what was done to
 them, where the words right beside the number tell it: a predicate, a participle, a clause that
 begins with a pronoun, or the verb that has the number as its object.
+
+Languages with adjectives behind their noun have rooms of their own, `_label_counted_before` and
+`_label_counted_behind`: there a participle behind the noun hardly ever is a past tense, so that it
+tells what is counted, and a verb before the number may have it as subject. In the others that
+participle may be a past tense (``12 men shot``), or the verb may stand at the end of its clause.
 """
 
 from __future__ import annotations
@@ -17,12 +22,9 @@ from briefing.analysis._label_counted_end import end_of_said, helping, is_partic
 from briefing.analysis._label_counted_late import is_undergone, late, torn
 from briefing.analysis._label_counted_turned import parted
 from briefing.analysis._label_predicate import begins_clause
-from briefing.analysis._noun_phrases import LONGEST
+from briefing.analysis._noun_phrases import LONGEST, fit
 from briefing.analysis._place import Place, bare
 from briefing.model.span import Span
-
-_GAP = 3
-"""Characters between two parts of a label."""
 
 _ALONE = 40
 """Characters of a deed that stands alone because its noun is long."""
@@ -70,10 +72,9 @@ def _deed(place: Place, unit: Span) -> tuple[Span, ...]:
     after = place.after
     if place.words.has_late_verbs and " " not in done.of(place.text) and after:
         behind = Span(after[0].span.start, after[-1].span.end)  # "leben 50 Bären im Trentino"
-        if len(done) + _GAP + len(behind) <= LONGEST:
+        if fit(done, behind):
             return (done, behind)
-    is_short = len(done) + _GAP + len(unit) <= LONGEST
-    return (done, unit) if is_short else (done,) if len(done) <= _ALONE else ()
+    return (done, unit) if fit(done, unit) else (done,) if len(done) <= _ALONE else ()
 
 
 def _lost(place: Place) -> tuple[Span, ...]:

@@ -11,17 +11,14 @@ from functools import lru_cache
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._label_counted_behind import lead_of, part_of, said_behind
-from briefing.analysis._label_counted_lead import before_list, begins_behind, is_number, whole_lead
+from briefing.analysis._label_counted_lead import before_list, begins_behind, whole_lead
 from briefing.analysis._label_counted_verbs import has_pronoun, is_finite, is_participle
-from briefing.analysis._noun_phrases import LONGEST, begin_of_phrase
+from briefing.analysis._noun_phrases import begin_of_phrase, fit
 from briefing.analysis._place import Place
 from briefing.analysis._subjects import stands_alone
 from briefing.model.span import Span
 
 _APOSTROPHES = ("'", "’")
-
-_GAP = 3
-"""Characters between two parts of a label."""
 
 
 def said_postposed(place: Place, unit: Span) -> tuple[Span, ...]:
@@ -41,7 +38,7 @@ def said_postposed(place: Place, unit: Span) -> tuple[Span, ...]:
     if done is None or place.text[done.end - 1] in _APOSTROPHES:
         return ()
     piece = _filled(_without_open(unit, place), place)
-    return (done, piece) if len(done) + _GAP + len(piece) <= LONGEST else ()
+    return (done, piece) if fit(done, piece) else ()
 
 
 def _filled(unit: Span, place: Place) -> Span:
@@ -81,7 +78,7 @@ def _deed(place: Place) -> Span | None:
 def _is_left_out(counts: Sequence[Token], place: Place) -> bool:
     """Whether a list counts several of one thing: 9 personas heridas y 3 ``evacuadas``."""
     words, unit = place.words, place.unit or ""
-    number = next((at for at, one in enumerate(counts) if is_number(one, words)), len(counts))
+    number = next((at for at, one in enumerate(counts) if words.is_count(one)), len(counts))
     forms = [words.participle.fullmatch(one.low) for one in counts[number + 1 : number + 3]]
     is_short = words.participle.fullmatch(unit) is not None
     return is_short and len(forms) > 1 and forms[0] is None and forms[1] is not None

@@ -97,5 +97,6 @@ def complement(place: Place, most: int) -> int | None:
 def _tells_time(token: Token, words: ClauseWords) -> bool:
     """Whether a word belongs to a time, a measure or another number."""
     low = token.low
-    is_number = low[0].isdecimal() or words.numbers.fullmatch(low) is not None
-    return is_number or low in words.months or low in words.measures or low in words.vague
+    return (
+        words.is_number(token) or low in words.months or low in words.measures or low in words.vague
+    )

@@ -70,10 +70,10 @@ def _begins_anew(following: Sequence[Token], words: ClauseWords) -> bool:
     if not following:
         return True
     low = following[0].low
-    is_small = low in words.articles or low in words.weak or low in words.openers
-    is_number = low[0].isdecimal() or words.numbers.fullmatch(low) is not None
+    is_small = words.is_number(following[0])
+    is_small = is_small or low in words.articles or low in words.weak or low in words.openers
     is_done = words.adverb.fullmatch(low) is not None
-    return is_small or is_number or is_done or any(is_finite(one, words) for one in following[:2])
+    return is_small or is_done or any(is_finite(one, words) for one in following[:2])
 
 
 def _without_half(said: Sequence[Token], end: int, words: ClauseWords) -> int:

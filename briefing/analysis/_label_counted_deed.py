@@ -11,15 +11,15 @@ from briefing.analysis._label_counted_end import helping, is_participle
 from briefing.analysis._label_counted_lead import before_list, whole_lead
 from briefing.analysis._label_counted_turned import ends_clause, turned
 from briefing.analysis._label_upright import upright
-from briefing.analysis._noun_phrases import LONGEST, begin_of_phrase
+from briefing.analysis._noun_phrases import GAP, LONGEST, begin_of_phrase
 from briefing.analysis._place import Place, bare
-from briefing.analysis._subjects import stands_alone
+from briefing.analysis._subjects import begin_of_subject
 from briefing.model.span import Span
 
 _LED = 2
 """Words before a subject: ``far the``."""
 
-_SHORT = LONGEST - 3
+_SHORT = LONGEST - GAP
 """Characters of a clause with its noun, and what parts them."""
 
 _ENDS = (".", "!", "?", "\n", "")
@@ -156,13 +156,8 @@ def _owner(rest: Sequence[Token], place: Place) -> Span | None:
     words, begin = place.words, len(rest) - 1
     if begin < 1 or not _owns(rest[-1], place):
         return None
-    first = begin_of_phrase(rest[:begin], words)
-    if first == begin or not stands_alone(rest[:begin], first, words):
-        return None
-    lead = first - (first > 0 and rest[first - 1].low in words.articles)
-    is_clear = lead == 0 or rest[lead - 1].low == "," or rest[lead - 1].low in words.openers
-    is_noun = any(map(words.is_noun, rest[first:begin]))
-    return Span(rest[first].span.start, rest[-1].span.end) if is_clear and is_noun else None
+    first = begin_of_subject(rest[:begin], words)
+    return None if first is None else Span(rest[first].span.start, rest[-1].span.end)
 
 
 def _owns(verb: Token, place: Place) -> bool:

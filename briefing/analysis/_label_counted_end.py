@@ -1,4 +1,4 @@
-"""Where the words end that say what the counted are or do."""
+"""Where the words end that say what the counted are or do, where adjectives stand before nouns."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def end_of_said(said: Sequence[Token], words: ClauseWords, most: int = LONGEST) 
     kept = [one for one in said[:stop] if one.span.end <= end]
     if words.has_late_verbs and len(kept) < len(said):
         return None  # the verb is yet to come
-    if len(kept) == stop < len(said) and is_number(said[stop], words):
+    if len(kept) == stop < len(said) and words.is_count(said[stop]):
         bare_end = [one for one in kept if one.low not in words.qualifiers][-1:]
         if any(one.is_verb or words.counted.gerund.fullmatch(one.low) for one in bare_end):
             return None  # "boxes which held | 30 packages"
@@ -81,7 +81,7 @@ def _is_beyond(said: Sequence[Token], at: int, words: ClauseWords) -> bool:
     if token.low in words.conjunctions:
         return not _goes_on(said, at, words)
     is_inner = words.opens_inner(token) and not words.leads(token)
-    return not token.low[0].isalpha() or is_inner or is_number(token, words)
+    return not token.low[0].isalpha() or is_inner or words.is_count(token)
 
 
 def _goes_on(said: Sequence[Token], at: int, words: ClauseWords) -> bool:
@@ -89,15 +89,9 @@ def _goes_on(said: Sequence[Token], at: int, words: ClauseWords) -> bool:
     if words.has_late_verbs or at + 1 == len(said) or not words.is_noun(said[at - 1]):
         return False
     following = said[at + 1]
-    is_other = is_number(following, words) or following.low in words.openers
+    is_other = words.is_count(following) or following.low in words.openers
     has_verb = any(one.is_verb or one.low in helping(words) for one in said[at + 1 :][:_FEW])
     return words.is_noun(following) and not is_other and not has_verb
-
-
-def is_number(token: Token, words: ClauseWords) -> bool:
-    """Whether a word is a number, in digits or letters."""
-    is_spelled = words.numbers.fullmatch(token.low) is not None
-    return token.low[0].isdecimal() or (is_spelled and token.low not in words.articles)
 
 
 def _without_lead(kept: list[Token], words: ClauseWords) -> list[Token]:

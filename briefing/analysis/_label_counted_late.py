@@ -7,15 +7,12 @@ from collections.abc import Sequence
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._label_counted_end import helping, is_participle
 from briefing.analysis._label_predicate import begins_clause
-from briefing.analysis._noun_phrases import LONGEST
+from briefing.analysis._noun_phrases import fit
 from briefing.analysis._place import Place, bare
 from briefing.model.span import Span
 
 _CLAUSE = 3
 """Words between two parts of a verb, at least."""
-
-_GAP = 3
-"""Characters between two parts of a label."""
 
 
 def late(place: Place, most: int) -> int | None:
@@ -128,9 +125,10 @@ def _in_two(place: Place, first: int, done: int, end: int) -> tuple[Span, ...]:
     for at in (*last, done):
         if at == done and after[done].low in words.counted.idle:
             return ()  # "ins Spital | gebracht"
+        last_part = Span(after[at].span.start, end)
         for start in (unit, frame.start):
-            if frame.end - start + _GAP + end - after[at].span.start <= LONGEST:
-                return Span(start, frame.end), Span(after[at].span.start, end)
+            if fit(first_part := Span(start, frame.end), last_part):
+                return first_part, last_part
     return ()
 
 

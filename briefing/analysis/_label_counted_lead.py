@@ -91,7 +91,7 @@ def before_list(rest: Sequence[Token], words: ClauseWords) -> Sequence[Token] | 
         if _joins(one, words):
             is_count = at == len(rest) - 1 and _joins(rest[at - 1], words)
             continue
-        if is_number(one, words):
+        if words.is_count(one):
             first, is_count = at, True
         elif not _may_be_counted(one, words):
             break
@@ -101,12 +101,6 @@ def before_list(rest: Sequence[Token], words: ClauseWords) -> Sequence[Token] | 
 
 def _joins(token: Token, words: ClauseWords) -> bool:
     return token.low == "," or token.low in words.conjunctions
-
-
-def is_number(token: Token, words: ClauseWords) -> bool:
-    """Whether a word is a number, in digits or spelled."""
-    is_spelled = words.numbers.fullmatch(token.low) is not None
-    return token.low[0].isdecimal() or (is_spelled and token.low not in words.articles)
 
 
 def _may_be_counted(token: Token, words: ClauseWords) -> bool:

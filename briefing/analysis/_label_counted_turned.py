@@ -6,15 +6,12 @@ from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._label_acts import act
-from briefing.analysis._label_counted_end import helping, is_number, is_participle
+from briefing.analysis._label_counted_end import helping, is_participle
 from briefing.analysis._label_counted_late import is_inner
-from briefing.analysis._noun_phrases import LONGEST, begin_of_phrase
+from briefing.analysis._noun_phrases import LONGEST, fit
 from briefing.analysis._place import Place, bare
-from briefing.analysis._subjects import stands_alone
+from briefing.analysis._subjects import begin_of_subject
 from briefing.model.span import Span
-
-_GAP = 3
-"""Characters between two parts of a label."""
 
 _IDIOM = 2
 """Words of what a verb needs: ``in beslag``."""
@@ -33,9 +30,9 @@ def parted(place: Place) -> tuple[Span, ...]:
     last = _other_part(place, rest[at])
     if last is None or is_far or any(one.is_verb for one in after[:-1]):
         return ()
-    for start in (_begin_of_subject(rest, at, words), at):
+    for start in (_begin_of_clause(rest, at, words), at):
         first = Span(rest[start].span.start, rest[-1].span.end)
-        if len(first) + _GAP + len(last) <= LONGEST:
+        if fit(first, last):
             return (first, last)
     return ()
 
@@ -63,7 +60,7 @@ def turned(place: Place) -> Span | None:
     rest = rest if at is None else _without_aside(rest, at, place)
     if at is None or not rest or words.leads(rest[-1]) or rest[-1].low in words.conjunctions:
         return None
-    begin = _begin_of_subject(rest, at, words)
+    begin = _begin_of_clause(rest, at, words)
     if begin < at and _has_bare_article(rest[at + 1 :], words):
         return None  # "ein Mann bot sein Haus 12 Gästen | an"
     long = Span(rest[begin].span.start, rest[-1].span.end)
@@ -99,14 +96,10 @@ def _only_verb(rest: Sequence[Token], words: ClauseWords) -> int | None:
     return None if is_counted or is_inner(rest, rest[verbs[0]], words) else verbs[0]
 
 
-def _begin_of_subject(rest: Sequence[Token], verb: int, words: ClauseWords) -> int:
-    """Where a short subject begins that stands before a verb; else where the verb stands."""
-    first = begin_of_phrase(rest[:verb], words)
-    if first == verb or not stands_alone(rest[:verb], first, words):
-        return verb
-    lead = first - (first > 0 and rest[first - 1].low in words.articles)
-    is_clear = lead == 0 or rest[lead - 1].low == "," or rest[lead - 1].low in words.openers
-    return first if is_clear and any(map(words.is_noun, rest[first:verb])) else verb
+def _begin_of_clause(rest: Sequence[Token], verb: int, words: ClauseWords) -> int:
+    """Where the short subject before a verb begins; else where the verb stands."""
+    begin = begin_of_subject(rest[:verb], words)
+    return verb if begin is None else begin
 
 
 def _has_bare_article(middle: Sequence[Token], words: ClauseWords) -> bool:
@@ -126,8 +119,8 @@ def ends_clause(place: Place) -> bool:
     if not after:
         return True
     is_listed = len(after) > _IDIOM and after[0].low in words.conjunctions
-    if is_listed and is_number(after[1], words) and not words.has_capital_nouns:
+    if is_listed and words.is_count(after[1]) and not words.has_capital_nouns:
         return not (after[-1].is_verb or is_participle(after[-1], words))
     is_led = words.leads(after[0]) or after[0].low in words.articles
-    is_led = is_led or (is_listed and is_number(after[1], words))
+    is_led = is_led or (is_listed and words.is_count(after[1]))
     return is_led and words.has_capital_nouns and after[-1].text[0].isupper()

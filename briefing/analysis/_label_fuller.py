@@ -15,13 +15,17 @@ from briefing.analysis import _label_linked as linked
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._label_told import told
 from briefing.analysis._measures import Measure
-from briefing.analysis._noun_phrases import LONGEST, begin_of_phrase, phrase_at_end, phrase_at_start
+from briefing.analysis._noun_phrases import (
+    GAP,
+    LONGEST,
+    begin_of_phrase,
+    fit,
+    phrase_at_end,
+    phrase_at_start,
+)
 from briefing.analysis._place import Place, bare, is_vague
 from briefing.analysis._subjects import stands_alone
 from briefing.model.span import Span
-
-_GAP = 3
-"""Characters between two parts of a label."""
 
 _FEW = 3
 """Words of a change that is not said of anything: ``a record annual rise``."""
@@ -44,7 +48,7 @@ def fuller(piece: Span, place: Place) -> tuple[Span, ...]:
     if _is_change(named, place):
         return _of_change(piece, tokens, len(named), place)
     more = _whole(place) if place.measure is Measure.SHARE else None
-    is_short = more is not None and len(piece) + len(more) + _GAP <= LONGEST
+    is_short = more is not None and fit(piece, more)
     return (piece, more) if more is not None and is_short else (piece,)
 
 
@@ -71,7 +75,7 @@ def _of_change(piece: Span, tokens: Sequence[Token], count: int, place: Place) -
         count: How many of them it is.
         place: Its number.
     """
-    more = _complement(place, LONGEST - len(piece) - _GAP) if _is_beside(piece, place) else None
+    more = _complement(place, LONGEST - len(piece) - GAP) if _is_beside(piece, place) else None
     if more is not None and place.after[0].low in place.words.links:
         return piece, more
     is_plain = sum(map(place.words.is_noun, tokens[-count:])) == 1  # "rate", not "tax rate"
@@ -111,7 +115,7 @@ def _of_whole(piece: Span, place: Place) -> tuple[Span, ...]:
     of = piece if change is None else Span(link.span.start, piece.end)
     if first is None or _are_two(place.around(first), first, place.words):
         return (piece,)
-    return (first, of) if len(first) + len(of) + _GAP <= LONGEST else (piece,)
+    return (first, of) if fit(first, of) else (piece,)
 
 
 def _are_two(tokens: Sequence[Token], piece: Span, words: ClauseWords) -> bool:
@@ -169,7 +173,7 @@ def _with_complement(piece: Span, place: Place) -> Span | None:
     named = named[1:] if named and place.words.leads(named[0]) else named
     if not (_is_change(named, place) and len(rest) > 1 and rest[0].low in place.words.complements):
         return None
-    more = _phrase(rest[1:], LONGEST - len(piece) - len(rest[0].text) - _GAP, place.words)
+    more = _phrase(rest[1:], LONGEST - len(piece) - len(rest[0].text) - GAP, place.words)
     return None if more is None else Span(piece.start, more.end)
 
 

@@ -28,13 +28,9 @@ def lasting(place: Place) -> Span | None:
     while begin and end - begin < BESIDE and _is_told(rest[begin - 1], words):
         begin -= 1
     told = rest[begin:end]
-    if place.measure is Measure.TIME and not any(_is_done(token, words) for token in told):
+    if place.measure is Measure.TIME and not any(words.is_act(token) for token in told):
         return None  # "they spoke of wheat for two days"
     return Span(told[0].span.start, told[-1].span.end) if told else None
-
-
-def _is_done(token: Token, words: ClauseWords) -> bool:
-    return token.is_verb or words.participle.fullmatch(token.low) is not None
 
 
 def _is_told(token: Token, words: ClauseWords) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.analysis._clause import Token
-from briefing.analysis._label_counted_end import is_number
 from briefing.analysis._measures import Measure
 from briefing.analysis._place import Place, bare
 from briefing.model.span import Span
@@ -48,7 +47,7 @@ def _is_whole(place: Place) -> bool:
     if rest[-1].low in words.links and rest[-2].low[0].isdecimal():
         return True
     is_led = rest[-1].low in place.own.shares.out_of
-    return is_led and any(is_number(one, words) for one in rest[-_NEAR - 1 : -1])
+    return is_led and any(words.is_count(one) for one in rest[-_NEAR - 1 : -1])
 
 
 def _without_counted(part: Span, place: Place) -> Span | None:

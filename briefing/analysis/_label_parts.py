@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
-from briefing.analysis._label_behind import is_number
 from briefing.analysis._label_counted_close import ending
 from briefing.analysis._label_counted_end import end_of_said, helping
 from briefing.analysis._label_counted_verbs import is_finite
@@ -25,10 +24,10 @@ def part_of(place: Place) -> Span | None:
         return None
     while rest and rest[0].low in words.articles:
         rest.pop(0)
-    number = next((at for at, one in enumerate(rest[:BESIDE]) if is_number(one, words)), 0)
+    number = next((at for at, one in enumerate(rest[:BESIDE]) if words.is_number(one)), 0)
     if number:
         return _of_the_first(rest, number, place)
-    if not rest or not is_number(rest.pop(0), words):
+    if not rest or not words.is_number(rest.pop(0)):
         return None
     while rest and (rest[0].low in words.apart or rest[0].low in words.links):
         rest.pop(0)

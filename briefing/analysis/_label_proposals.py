@@ -146,14 +146,14 @@ def _with_verbs(phrase: Span, rest: Sequence[Token], words: ClauseWords) -> Span
     end = 0
     while end < len(rest) and _is_of_verb(rest[end], words):
         end += 1
-    while end and not _is_act(rest[end - 1], words):
+    while end and not words.is_act(rest[end - 1]):
         end -= 1
     if not (words.plain_past or any(token.is_verb for token in rest[:end])):
         return None
     behind = rest[end:]
     if behind and behind[0].low in words.weak and behind[0].low not in words.articles:
         return None  # "the house sold it for"
-    if any(token.low[0].isdecimal() or words.numbers.fullmatch(token.low) for token in behind):
+    if any(map(words.is_number, behind)):
         return None  # what was said of another number
     return Span(phrase.start, rest[end - 1].span.end) if end else None
 
@@ -161,7 +161,7 @@ def _with_verbs(phrase: Span, rest: Sequence[Token], words: ClauseWords) -> Span
 def _is_of_verb(token: Token, words: ClauseWords) -> bool:
     """Whether a word may stand in a verb of several words."""
     is_small = token.low in _beside_verbs(words)
-    return is_small or _is_act(token, words) or words.adverb.fullmatch(token.low) is not None
+    return is_small or words.is_act(token) or words.adverb.fullmatch(token.low) is not None
 
 
 @lru_cache(maxsize=8)
@@ -170,17 +170,13 @@ def _beside_verbs(words: ClauseWords) -> frozenset[str]:
     return words.weak | words.modals | words.helpers | words.markers
 
 
-def _is_act(token: Token, words: ClauseWords) -> bool:
-    return token.is_verb or words.participle.fullmatch(token.low) is not None
-
-
 def _from_verbs(before: Sequence[Token], words: ClauseWords) -> Iterator[Span]:
     """From each verb near a number all that is said up to that."""
     rest = bare(before, words)
     while rest and is_joint(rest[-1], words):
         rest.pop()
     for begin in range(max(0, len(rest) - _VERBS), len(rest)):
-        if _is_act(rest[begin], words) and _says_one_thing(rest[begin:], words):
+        if words.is_act(rest[begin]) and _says_one_thing(rest[begin:], words):
             yield Span(rest[begin].span.start, rest[-1].span.end)
 
 
@@ -205,17 +201,17 @@ def _plainly(tokens: Sequence[Token], words: ClauseWords) -> Sequence[Token]:
 def _verb_alone(place: Place) -> Span | None:
     """What is done with so much, where no noun stands before: ``She lost 5 pounds``."""
     words, rest = place.words, bare(place.before, place.words)
-    if not rest or not _is_act(rest[-1], words) or any(map(words.is_noun, rest)):
+    if not rest or not words.is_act(rest[-1]) or any(map(words.is_noun, rest)):
         return None
     begin = begin_of_verbs(rest, [len(rest) - 1], words)
-    while begin < len(rest) - 1 and not _is_act(rest[begin], words):
+    while begin < len(rest) - 1 and not words.is_act(rest[begin]):
         begin += 1
     return Span(rest[begin].span.start, rest[-1].span.end)
 
 
 def _says_one_thing(tokens: Sequence[Token], words: ClauseWords) -> bool:
     """Whether words from a verb on say one thing: with a noun, and without another clause."""
-    acts = [at for at, token in enumerate(tokens) if _is_act(token, words)]
+    acts = [at for at, token in enumerate(tokens) if words.is_act(token)]
     if not all(_is_of_verb(token, words) for token in tokens[acts[0] : acts[-1]]):
         return False
     behind = tokens[acts[-1] + 1 :]

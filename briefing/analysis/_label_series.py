@@ -19,19 +19,15 @@ def sibling(place: Place) -> Place | None:
     ``5,000, 10,000 and up to 20,000``, ``rose 12 points to 4,980``, ``35 million, against 28``.
     """
     rest = _before_joint(place)
-    while rest and not _is_number(rest[-1], place.words):
+    while rest and not place.words.is_number(rest[-1]):
         if not _belongs(rest[-1], place.words):
             return None
         rest.pop()
     if not rest or _YEAR.fullmatch(rest[-1].low):
         return None
-    while len(rest) > 1 and _is_number(rest[-2], place.words):
+    while len(rest) > 1 and place.words.is_number(rest[-2]):
         rest.pop()  # "100 mil"
     return replace(place, span=rest[-1].span, unit=None, before=rest[:-1], after=())
-
-
-def _is_number(token: Token, words: ClauseWords) -> bool:
-    return token.low[0].isdecimal() or words.numbers.fullmatch(token.low) is not None
 
 
 def _before_joint(place: Place) -> list[Token]:

@@ -47,7 +47,7 @@ def whole(piece: Span, place: Place) -> Span | None:
     tokens = place.around(piece)
     begin, end = _at(piece, tokens)
     for at in range(begin, end):
-        if _is_number(tokens[at], place.words) and _is_amount(tokens, at, place):
+        if place.words.is_count(tokens[at]) and _is_amount(tokens, at, place):
             return None
         if at > begin and parts(tokens, at, place.words):
             return None  # "goes, as far as it is up to the court,"
@@ -87,12 +87,6 @@ def _is_source(piece: Span, place: Place) -> bool:
     return is_led or (
         first > 0 and source.search(text, max(0, piece.start - _LED), first) is not None
     )
-
-
-def _is_number(token: Token, words: ClauseWords) -> bool:
-    if token.low in words.articles:
-        return False
-    return token.low[0].isdecimal() or words.numbers.fullmatch(token.low) is not None
 
 
 def _before(
@@ -152,7 +146,7 @@ def _behind_amount(tokens: Sequence[Token], begin: int, end: int, place: Place) 
     words = place.words
     if not begin or tokens[begin].low not in words.measures:
         return begin
-    if not _is_number(tokens[begin - 1], words):
+    if not words.is_count(tokens[begin - 1]):
         return begin
     rest = range(begin + 1, end)
     return next((at for at in rest if words.is_noun(tokens[at])), end)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.analysis._clause import ClauseWords, Token
+from briefing.model.figure import LABEL_GAP
 from briefing.model.span import Span
 
 _COMPOUND = re.compile(r"\d+[-‐‑][^\W\d_]{3,}")
@@ -15,6 +16,14 @@ _DIGITS = 3
 
 LONGEST = 60
 """Characters of a label."""
+
+GAP = len(LABEL_GAP)
+"""Characters between two parts of a label."""
+
+
+def fit(first: Span, last: Span) -> bool:
+    """Whether two parts make a label that is short enough."""
+    return len(first) + GAP + len(last) <= LONGEST
 
 
 def begin_of_phrase(tokens: Sequence[Token], words: ClauseWords) -> int:

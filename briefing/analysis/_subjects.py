@@ -120,6 +120,24 @@ def stands_alone(before: Sequence[Token], begin: int, words: ClauseWords) -> boo
     return not begin or before[begin - 1].low in words.openers or not words.leads(before[begin - 1])
 
 
+def begin_of_subject(before: Sequence[Token], words: ClauseWords) -> int | None:
+    """Where a short subject begins that some words end in, behind its article.
+
+    There is none where a preposition leads to it, or it does not begin its clause.
+
+    Args:
+        before: The words before a verb.
+        words: Those of the language.
+    """
+    begin = begin_of_phrase(before, words)
+    if begin == len(before) or not stands_alone(before, begin, words):
+        return None
+    lead = begin - (begin > 0 and before[begin - 1].low in words.articles)
+    if lead > 0 and not (before[lead - 1].low == "," or before[lead - 1].low in words.openers):
+        return None
+    return begin if any(map(words.is_noun, before[begin:])) else None
+
+
 def _is_degree(token: Token, before: Token, words: ClauseWords) -> bool:
     """Whether a word behind an article tells how much of it an adjective says."""
     return before.low in words.articles and words.adverb.fullmatch(token.low) is not None
