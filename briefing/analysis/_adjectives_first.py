@@ -15,6 +15,7 @@ from briefing.languages.phrases import any_of
 
 _COMMA = re.compile(r", ")
 
+_NAMED_NUMBER = re.compile(r" \d+[-‐‑][^\W\d_]+")
 _SHORTEST = 4
 """Letters of an adjective that is told by its ending alone, at least."""
 
@@ -57,6 +58,7 @@ def capitalised(text: str, end: int, words: FigureWords) -> Unit:
         end = word.end()
         if word[1][0].isupper():
             end = _suspended(text, end, words)
+            end = _numbered(text, end)
             return Unit(text[start:end], end, is_plural=True)
         if not adjectives.small.fullmatch(word[1]) and not adjectives.next.match(text, end):
             break
@@ -72,6 +74,12 @@ def _suspended(text: str, end: int, words: FigureWords) -> int:
     return end if word is None else word.end()
 
 
+def _numbered(text: str, end: int) -> int:
+    """Past the rest of a name whose number is one with the noun: ``Natura`` 2000-gebieden."""
+    rest = _NAMED_NUMBER.match(text, end)
+    return end if rest is None else rest.end()
+
+
 def inflected(text: str, end: int, words: FigureWords) -> Unit:
     """Past adjectives, which end in -e, to the noun."""
     start = end + 1
@@ -82,6 +90,8 @@ def inflected(text: str, end: int, words: FigureWords) -> Unit:
             break
         end = word.end()
         if not _describes(word[1], text, end, words):
+            if word[1][0].isupper():
+                end = _numbered(text, end)
             counts = _may_be_counted(word[1], words) or _is_one(text[: start - 1], words)
             return Unit(text[start:end], end, is_plural=True) if counts else nothing
     return nothing

@@ -53,7 +53,8 @@ def below_zero(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Amo
     if amount.value is None or not amount.digits:
         return amount
     has_minus = text[start - 1 : start] in _MINUS
-    if has_minus and _CELL_BEHIND.match(text, amount.span.end):
+    ends = (amount.span.end, unit.end)  # "−12.7 pts"
+    if has_minus and any(_CELL_BEHIND.match(text, end) for end in ends):
         sign = _CELL_MINUS.search(text, max(0, start - 3), start)
         if sign is not None:
             return replace(amount, value=-amount.value, span=Span(sign.start(1), amount.span.end))

@@ -54,6 +54,9 @@ def _whole(text: str, word: re.Match[str], words: FigureWords) -> int | None:
     None where the noun stands further on: "of second degree theft by night".
     """
     end, more = word.end(), next_word(text, word.end(), words)
+    if word[1] in words.own.units.closed_nouns:
+        closed = unit_words(words.own).closed.match(text, end)
+        return end if closed is None else closed.end()
     if more is None or not more[1][0].islower() or is_said(more[1], words):
         return end
     if words.own.units.word_order == "postposed":
@@ -92,6 +95,8 @@ def _pair(text: str, end: int, words: FigureWords) -> int:
     if word is None or not looks_plural(word[1], words) or not word[1][0].islower():
         return end
     follow = re.match(r"\s*(?:[.,;:)]|\w+)", text[word.end() :])
+    if follow is not None and follow[0].strip()[0].isdigit():
+        return end  # "of water and costs 1.9 million"
     ends = follow is None or not follow[0].strip()[0].isalpha()
     return word.end() if ends or (follow and follow[0].strip().lower() in words.stop) else end
 

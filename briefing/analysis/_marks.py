@@ -102,7 +102,8 @@ def is_mark(
     is_one = amount.value == 1 and not unit.is_plural and not _is_length(unit, words)
     if is_one and _is_limit(before, words):
         return True
-    is_alone = unit.text is None and not is_in_series(text, before, after, amount, words)
+    is_alone = unit.text is None and (amount.value or 0) >= 0  # below it, a cell has a number alone
+    is_alone = is_alone and not is_in_series(text, before, after, amount, words)
     return is_alone and _is_bare_mark(before, after, amount, words)
 
 

@@ -73,7 +73,9 @@ def _proves_little(figure: Figure) -> bool:
 
 
 def _are_sums(one: Figure, other: Figure, kinds: Kinds) -> bool:
-    """Whether both are sums of money, of which one may lack its currency."""
+    """Whether both are large sums of money, of which one may lack its currency."""
+    if (one.value or 0) < LEAST_SUM:
+        return False  # prices are told again in whatever words
     units = [figure.unit for figure in (one, other) if figure.unit is not None]
     return bool(units) and all(map(kinds.is_money, units))
 

@@ -27,7 +27,9 @@ class UnitWords:
     sign: re.Pattern[str]
     """A sign or code of a currency, degrees, a measure: the last group."""
     rate: re.Pattern[str]
-    """What follows a measure behind a stroke: 30 GB ``/s``."""
+    """What follows a measure behind a stroke or "per": 30 GB ``/s``, 90 km ``per hour``."""
+    closed: re.Pattern[str]
+    """What is one with some nouns before it: mise ``en demeure``."""
     hyphened: re.Pattern[str]
     of_the: re.Pattern[str]
     of_noun: re.Pattern[str]
@@ -72,7 +74,8 @@ def unit_words(own: Language) -> UnitWords:
             rf"|(?:[ \u00a0\u202f]?({any_of(units.symbols)})|({any_of(units.tight_symbols)}))"
             r"(?![\w'’]|[-‐‑]\d)"
         ),
-        rate=re.compile(rf"/(?:{any_of((*units.per_signs, *_times(own)))})(?![\w/])"),
+        rate=_rate(own),
+        closed=re.compile(rf" (?:{any_of(own.labels.prepositions)}) [^\W\d_]+"),
         hyphened=re.compile(
             rf"[-\u2010\u2011](?:{any_of(units.hyphened)})"
             rf"(?=(?:[-\u2010\u2011](?:{any_of(units.dimensions)}))?(?![\w-]))"
@@ -119,9 +122,20 @@ def _proper(own: Language) -> re.Pattern[str]:
 def _times(own: Language) -> Iterator[str]:
     """The words of a language for lengths of time."""
     times = own.times
-    for words in (times.time_units, times.single_units, times.hour_units, times.minute_units):
+    for words in (times.time_units, times.single_units, _short_times(own)):
         yield from words
-    yield from times.second_units
+
+
+def _rate(own: Language) -> re.Pattern[str]:
+    times = any_of((*own.units.per_signs, *_times(own)))
+    short = rf"{before_word(own.units.per_times)}(?:{any_of(_short_times(own))})"
+    return re.compile(rf"/(?:{times})(?![\w/])| {short}{ENDS}")
+
+
+def _short_times(own: Language) -> tuple[str, ...]:
+    """The words of a language for times that speeds are told for."""
+    times = own.times
+    return (*times.hour_units, *times.minute_units, *times.second_units)
 
 
 def _attributes(own: Language) -> re.Pattern[str]:

@@ -17,6 +17,7 @@ from briefing.analysis._complements import (
 )
 from briefing.analysis._factors import BARE
 from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._no_noun import does, is_time, past_verb_plural
 from briefing.analysis._plurals import is_plural_noun
 from briefing.analysis._quoted import in_quotation, past_closing, past_quotation
 from briefing.analysis._rated import with_rate
@@ -110,6 +111,8 @@ def _sign(text: str, end: int, nouns: UnitWords, letters: Words) -> Unit | None:
 
 def _is_misled(text: str, amount: Amount, found: Unit, words: FigureWords) -> bool:
     """Whether what follows a number is not what it counts."""
+    if does(text, amount, found, words):
+        return True
     if amount.value is None:  # "Dutzende deutsche und andere Meister"
         return unit_words(words.own).and_noun.search(found.text or "") is not None
     return not found.is_plural and _is_singular(text, amount, found, words)
@@ -164,6 +167,8 @@ def _noun(text: str, end: int, words: FigureWords) -> Unit:
     is_elided = text[end : end + 1] in _APOSTROPHES  # "15 millions d'euros perçus"
     if match := words.money.match(text, end + is_elided):
         return Unit(match[1], match.end(), is_plural=True)
+    if is_time(text, end, words):
+        return Unit(None, end, is_plural=False)
     find = _ORDERS.get(words.own.units.word_order, _noun_last)
     return find(text, end, words)
 
@@ -222,6 +227,8 @@ def _noun_last(text: str, end: int, words: FigureWords) -> Unit:
     if not ends or nouns.past.fullmatch(first):
         told = None if ends else _shared(text, start - 1, words)
         return told or Unit(None, start - 1, is_plural=False)
+    if (end := past_verb_plural(text, start, ends[0], words)) > ends[0]:
+        return Unit(text[start:end], end, is_plural=True)
     shared = None if is_said(first, words) else _shared(text, start - 1, words)
     if shared is None and words.language and first[0].isupper():
         return Unit(None, start - 1, is_plural=False)

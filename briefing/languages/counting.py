@@ -178,6 +178,8 @@ class Units:
     """Words that cannot belong to the noun of a number."""
     before_noun: Words
     """Adjectives before the noun where others follow it."""
+    verb_plurals: Words
+    """Nouns whose plural is a form of a verb, too, behind another noun: 160 treatment ``works``."""
     fewer: Words
     """Between a number and the noun of what there is not: 23 ``fewer`` people."""
     people: Words
@@ -214,6 +216,10 @@ class Units:
     """Symbols of units."""
     tight_symbols: Words
     """Symbols that are units only right behind the number: ``5m``."""
+    per_times: Words
+    """What joins a measure to the hour, minute or second it is told for: ``por`` hora."""
+    closed_nouns: Words
+    """Nouns that are one with what a preposition joins to them: ``mise`` en demeure."""
     per_signs: Words
     """What a measure is told for behind a stroke, besides words of time: 30 GB``/s``."""
     degree_letters: Words
