@@ -9,6 +9,7 @@ from briefing.analysis._ages import bounds_ages, is_age
 from briefing.analysis._amount import Amount
 from briefing.analysis._between import is_between
 from briefing.analysis._called import is_numbered, is_one_coded
+from briefing.analysis._channels import is_channel
 from briefing.analysis._clock_words import is_told_time
 from briefing.analysis._dashed import is_score
 from briefing.analysis._elliptic import is_changing
@@ -141,6 +142,7 @@ def _says_when_or_which(
         or is_share(text, before, amount, unit, words)
         or _is_named(after, amount, words)
         or is_numbered(text, before, amount, unit, words)
+        or is_channel(text, before, amount, unit, words)
         or is_relative_date(text, before, amount, unit, words)
         or is_told_time(before, after, amount, unit, words)
         or is_age(before, after, amount, unit, words)

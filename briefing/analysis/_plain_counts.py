@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from briefing.analysis._amount import Amount
 from briefing.analysis._at_end import AtEnd, last_word
+from briefing.analysis._channels import channel_before
 from briefing.analysis._clock_words import clock_says
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._hours import since_hours
@@ -76,7 +77,13 @@ def _ends(words: FigureWords) -> tuple[AtEnd, ...]:
     parts = part_words(words.own)
     shares = (parts.per, parts.one_in, parts.of_few, parts.one_noun_in)
     times = (words.month_before, since_hours(words.own), clock_says(words.own))
-    return (words.label, naming_words(words.own).numbered, *shares, *times)
+    return (
+        words.label,
+        naming_words(words.own).numbered,
+        channel_before(words.own),
+        *shares,
+        *times,
+    )
 
 
 def _begins(words: FigureWords) -> set[str]:

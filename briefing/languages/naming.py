@@ -14,6 +14,9 @@ class Names:
     """Words before such a number: ``level 3``."""
     numbered: Words
     """Words of names that end in a number, as they are written: the ``Sweet`` 16 games."""
+    media: Words
+    """Channels and papers with a number in their names, as they are written: ``Rai``, before any
+    number, ``France 24``, and ``20 minutes`` beside another name."""
     begun: Words
     """Names that begin with a number, as they are written: ``Six Nations`` teams; with stars."""
     times: Words
