@@ -13,7 +13,7 @@ WORDS  := $(patsubst %.po,%.mo,$(wildcard briefing/locales/*/LC_MESSAGES/*.po)) 
 PYTEST_FLAGS ?= -n 4 --dist worksteal $(if $(CI),-W error --timeout 240 --timeout-method thread,)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench soak accuracy weights conformance screenshots pictures messages release clean
+.PHONY: help run test check bench soak accuracy weights order conformance screenshots pictures messages release clean
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -74,6 +74,9 @@ accuracy: $(DEV) $(WORDS) ## score analysis on our own articles (TEXTS=folder of
 
 weights: $(DEV) ## fit anew how labels are chosen (TEXTS=folder of labelled texts, TREES=folder of treebanks in CoNLL-U)
 	$(BIN)/python -m tests.accuracy.weights $(TEXTS) $(TREES)
+
+order: $(DEV) ## fit anew in which order figures are shown (TEXTS=folder of labelled texts, LABELS=folder of their labels)
+	$(BIN)/python -m tests.accuracy.order $(TEXTS) $(or $(LABELS),tests/cases/labelled)
 
 screenshots: $(DEV) ## draw the pictures of the docs again (needs rsvg-convert)
 	$(BIN)/python -m tests.screenshots

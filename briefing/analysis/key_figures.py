@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from briefing.analysis._apparatus import Apparatus
 from briefing.analysis._figure_words import figure_words
 from briefing.analysis._label_cell import fills_cell, has_no_words
+from briefing.analysis._row_order import SIEVE, weights_of
+from briefing.analysis._row_signs import RowSigns
 from briefing.analysis._same_fact import are_apart, are_one_noun
 from briefing.analysis._unit_kinds import unit_kinds
 from briefing.analysis.facts import together
 from briefing.analysis.figures import in_order
 from briefing.analysis.labels import Labels
-from briefing.analysis.ranking import BEHIND_TEXT, IN_CELL, Subjects, weigher
+from briefing.analysis.ranking import BEHIND_TEXT, IN_CELL, weigher
 from briefing.model.article import Section
 from briefing.model.figure import Figure, Qualifier
+from briefing.model.span import Span
 
 MOST = 200
 """Figures that a brief holds at most: a report of 1 MB states thousands, and nobody reads them."""
@@ -51,7 +54,7 @@ class KeyFigures:
         self._labels = Labels(text, language)
         self._kinds = unit_kinds(figure_words(language))
         self._title_end = sections[0].span.start if sections else 0
-        self._subjects = Subjects(language, text[: self._title_end])
+        self._signs = RowSigns(text, language, sections)
         self._weight = weigher(language, sections)
         self._apparatus = Apparatus(sections, language)
         self._kept: list[tuple[float, int, Figure]] = []
@@ -88,21 +91,25 @@ class KeyFigures:
         every = (*self._kept, *self._again, *map(self._entry, (*used, *again)))
         entries = {entry[1]: entry for entry in every}
         by_weight = sorted(entries.values(), key=_order)
-        weights = {figure.span: weight for weight, _start, figure in by_weight}
         labelled = [self._labels.labelled(figure) for _weight, _start, figure in by_weight]
         pairs = [pair for pair in restated if self._is_sure(*pair)]
         spans = [(body.span, claim.span) for body, claim in pairs]
         apart = in_checks.difference(*spans).union(figure.span for figure in used)
         rows = together(labelled, self._kinds, apart, self._title_end, self._text, spans)
+        told = [self._labels.told(row) for row in rows if row.span is not None]
         weighed = [
-            (weights[row.span] + self._subjects.gain(row), row.span.start, row)
-            for row in rows
-            if row.span is not None
+            (weight, row.passages[0].start, row)
+            for row, weight in zip(told, self._weights(told), strict=True)
         ]
         weighed.sort(key=lambda entry: (in_checks.isdisjoint(entry[2].passages), *_order(entry)))
-        return tuple(
-            self._labels.told(row) for _weight, _start, row in sorted(weighed[:MOST], key=_order)
-        )
+        return tuple(row for _weight, _start, row in sorted(weighed[:MOST], key=_order))
+
+    def _weights(self, rows: Sequence[Figure]) -> Iterator[float]:
+        """How telling rows are; those of a table by their size, as they were kept."""
+        cells = {at for at, row in enumerate(rows) if row.span and self._is_cell(row, row.span)}
+        for at, weight in enumerate(weights_of(rows, self._signs, cells)):
+            kept = self._weight(rows[at]) if at in cells else 0.0
+            yield weight + SIEVE * (kept - self._loss(rows[at]))
 
     def _is_sure(self, body: Figure, claim: Figure) -> bool:
         """Whether what states a claim again is surely the same: below a title few may be others.
@@ -127,13 +134,20 @@ class KeyFigures:
         return not are_apart(self._labels.labelled(one), self._labels.labelled(other), self._kinds)
 
     def _entry(self, figure: Figure) -> tuple[float, int, Figure]:
+        start = 0 if figure.span is None else figure.span.start
+        return self._weight(figure) - self._loss(figure), start, figure
+
+    def _loss(self, figure: Figure) -> float:
+        """What a figure loses by standing aside, or among numbers."""
         span = figure.span
         if span is None:
-            return self._weight(figure), 0, figure
+            return 0.0
+        is_cell = self._is_cell(figure, span)
+        return max(BEHIND_TEXT * self._apparatus.holds(span.start), IN_CELL * is_cell)
+
+    def _is_cell(self, figure: Figure, span: Span) -> bool:
         is_bare = not (figure.unit or "")[:1].isalpha()
-        is_cell = fills_cell(self._text, span) or (is_bare and has_no_words(self._text, span))
-        loss = max(BEHIND_TEXT * self._apparatus.holds(span.start), IN_CELL * is_cell)
-        return self._weight(figure) - loss, span.start, figure
+        return fills_cell(self._text, span) or (is_bare and has_no_words(self._text, span))
 
 
 def _fact(figure: Figure) -> tuple[object, ...]:

@@ -1,19 +1,16 @@
-"""Which figures an editor would tell first.
+"""Which figures are worth keeping while a text is read, each by itself.
 
-What title and lead count, deaths and people before money before shares, what is stated again and
-what the title speaks of before what stands aside.
+What title and lead count, large and exact numbers before stretches of time and small words. In
+which order those that are kept are shown is weighed once all are known, see `_row_order.py`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords, figure_words
-from briefing.languages.kinds import Words
-from briefing.languages.phrases import any_of
 from briefing.model.article import Section
 from briefing.model.figure import Figure
 
@@ -21,17 +18,10 @@ IN_TITLE, IN_LEAD, EARLY = 8.0, 16.0, 3.0
 """What a figure gains by standing there: all weights were found on labelled articles."""
 
 BEHIND_TEXT, IN_CELL = 16.0, 30.0
-"""What a figure loses in a section like contents and references, and in the cell of a table.
-
-A report's tables hold hundreds of figures; its text tells which of them matter.
-"""
+"""What a figure loses in a section like contents and references, and in the cell of a table."""
 
 _EARLY = 600
 """Characters after the lead that come early."""
-
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_STEM = 6
-"""Letters by which two words are held to be the same."""
 
 
 def weigher(language: str | None, sections: Sequence[Section]) -> Callable[[Figure], float]:
@@ -55,9 +45,14 @@ def weigher(language: str | None, sections: Sequence[Section]) -> Callable[[Figu
 
 def lead_end(sections: Sequence[Section]) -> int:
     """The first character after title and lead; where nothing parts the lead, 600 characters."""
-    if len(sections) < 2 or sections[0].heading is not None:
+    if not has_lead(sections):
         return sections[0].span.start + 600 if sections else 600
     return sections[0].span.end
+
+
+def has_lead(sections: Sequence[Section]) -> bool:
+    """Whether a heading parts the lead from what follows."""
+    return len(sections) > 1 and sections[0].heading is None
 
 
 def _telling(figure: Figure, words: FigureWords) -> float:
@@ -80,34 +75,3 @@ def _loss(unit_word: str, words: FigureWords) -> float:
         + 8.0 * (base.lower() in words.own.units.measures)
         + 8.0 * (base in symbols)
     )
-
-
-@lru_cache(maxsize=16)
-def _ending_in(words: Words) -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(words)})\Z", re.IGNORECASE)
-
-
-class Subjects:
-    """What figures gain by what they count, once their labels are known."""
-
-    def __init__(self, language: str | None, title: str) -> None:
-        units = figure_words(language).own.units
-        self._deaths, self._persons = _ending_in(units.deaths), _ending_in(units.persons)
-        self._title = _stems(title)
-
-    def gain(self, figure: Figure) -> float:
-        """What a figure gains."""
-        said = re.findall(r"[^\W\d_]+", f"{figure.unit or ''} {figure.label or ''}")
-        counted = said[:2]
-        return (
-            22.0 * any(map(self._deaths.match, said))
-            + 20.0 * any(map(self._persons.match, counted))
-            + 1.0 * min(2, len(self._title & _stems(" ".join(said))))
-            + 7.0 * (figure.label is not None)
-            - 4.0 * (figure.label is None and figure.unit is None)
-            + 4.0 * min(3, max(0, len(figure.places) - 1))
-        )
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word.lower()[:_STEM] for word in _WORD.findall(text))

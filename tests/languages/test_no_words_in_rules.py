@@ -43,6 +43,26 @@ EXEMPT_IN = {
         ),
         "a sign of a label, as the file of weights names it",
     ),
+    "analysis/_row_order.py": dict.fromkeys(("in", "title", "near"), "a sign of a row"),
+    "analysis/_row_signs.py": dict.fromkeys(
+        (
+            *(
+                "people",
+                "of",
+                "in",
+                "words",
+                "magnitude",
+                "range",
+                "with",
+                "point",
+                "round",
+                "title",
+            ),
+            *("only", "behind", "the", "first", "sentence", "stated", "times", "unit", "few"),
+            *("near", "steps", "larger", "ones", "its", "before", "figure", "one", "smaller"),
+        ),
+        "a sign of a row, as the file of weights names it",
+    ),
     "analysis/places.py": {"en": "the language that a text without one is read in"},
     "analysis/_gazetteer.py": {"en": "the language that a text without one is read in"},
     "analysis/language.py": dict.fromkeys(
