@@ -17,7 +17,11 @@ _TOKEN = re.compile(
     r"\d+[-‐‑][^\W\d_]{2}[\w\-‐‑]*|\d[\d.,]*\d|[^\W_](?:[\w\-‐‑./&]*\w)?(?:['’]\w+)?|[^\w\s]"
 )
 
-_PAUSE = re.compile(r"[.;:!?…](?=\s|\Z)|[\n()«»“”„\"\[\]]|\s[-–—]\s|,(?=\s)")
+_PAUSE = re.compile(
+    r"[.;:!?…,\n()«»“”„\"\[\]\s](?:(?<=[.;:!?…])(?=\s|\Z)|(?<=[\n()«»“”„\"\[\]])"
+    r"|(?<=\s)[-–—]\s|(?<=,)(?=\s))"
+)
+"""What ends the words behind a number; it begins with a class of signs as `_CLAUSE` does."""
 
 _APOSTROPHES = ("'", "’")
 """What joins a small word to the next, which may be a number."""
@@ -36,7 +40,7 @@ _LONGEST_ASIDE = 40
 
 _ASIDE = re.compile(r"(?<=\w) \([^()\n]+\)\Z")
 
-_SENTENCE = re.compile(rf"[.!?…](?=\s){_INITIAL}|\n")
+_SENTENCE = re.compile(rf"[.!?…\n](?:(?<=\n)|(?=\s){_INITIAL})")
 
 _LONGEST_LEAD = 24
 """Characters of a clause up to a number that only lead to it: ``(up 1.2 %``, ``: about 300``."""
