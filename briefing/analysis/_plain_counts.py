@@ -1,4 +1,4 @@
-"""Numbers between plain words, before the noun that they count: most figures of most texts.
+"""Numbers between plain words, before what they count or measure: most figures of most texts.
 
 Dozens of rules tell what else a number may be, but each of them needs certain words beside it. The
 word before a number and the one behind it are looked up once, for all these rules.
@@ -20,12 +20,19 @@ from briefing.analysis._hours import since_hours
 from briefing.analysis._naming import naming_words
 from briefing.analysis._parts import part_words
 from briefing.analysis._unit import Unit
+from briefing.analysis._unit_words import unit_words
 from briefing.languages.phrases import any_of
 
 _COUNT = re.compile(r"[1-9]\d{0,2}(?:[.,'’\s]\d{3})+|[1-9]\d{0,2}|[1-9]\d{4,}")
 """Digits of no year, and of nothing that is written with a leading nought or decimals."""
 
-_FIRST_WORD = re.compile(r"[^\W\d_]{2,}")
+_MEASURED = re.compile(r"(?:0|[1-9]\d*)(?:[.,]\d+)*")
+"""Digits of a share or price, which no leading nought makes a code."""
+
+_BEHIND = re.compile(r"[ \u00a0\u202f]?%|[,;)]|(?P<stop>\.)| (?P<word>[^\W\d_]{2,})|\Z")
+"""What may stand behind a price or the digits of a share; no other sign may."""
+
+_FIRST_WORD = re.compile(r"[^\W\d_]{2,}(?![^ ])")
 
 _WORD_OF_PHRASE = re.compile(r"[\w*]+")
 
@@ -66,9 +73,10 @@ class _Telling:
 @lru_cache(maxsize=8)
 def _telling(words: FigureWords) -> _Telling:
     ends, behind = _ends(words), re.compile(any_of(_begins(words)), re.IGNORECASE)
+    verb = unit_words(words.own).finite  # "the Falcon 9 landed"
     return _Telling(
         before=_ByWord(lambda last: any(end.may_follow(last) for end in ends)),
-        behind=_ByWord(lambda first: behind.fullmatch(first) is not None),
+        behind=_ByWord(lambda first: bool(behind.fullmatch(first) or verb.fullmatch(first))),
     )
 
 
@@ -101,7 +109,7 @@ def _begins(words: FigureWords) -> set[str]:
 
 
 def counts_plainly(text: str, before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
-    """Whether a number counts the noun right behind it, and nothing beside it may tell otherwise.
+    """Whether a number counts what stands right beside it, and no word may tell otherwise.
 
     Of others nothing is said: they may be figures, too.
 
@@ -113,19 +121,39 @@ def counts_plainly(text: str, before: str, amount: Amount, unit: Unit, words: Fi
         words: Those of the language.
     """
     noun, end = unit.text, amount.span.end
-    if noun is None or not unit.is_plural or amount.scaled or amount.currency:
+    if amount.currency or noun == "%":
+        return _measures_plainly(text, before, amount, unit, words)
+    if noun is None or not unit.is_plural or amount.scaled:
         return False
     if before[-1:] != " " or not before[-2:-1].islower() or not _COUNT.fullmatch(amount.digits):
         return False
-    first = _FIRST_WORD.match(noun)
-    if first is None or text[end : end + 1] != " " or not text.startswith(noun, end + 1):
-        return False
-    if not noun[0].islower() and not _is_noun_with_capital(text, amount, words):
+    first = _FIRST_WORD.match(noun) if text.startswith(f" {noun}", end) else None
+    if first is None or not (noun[0].islower() or _is_noun_with_capital(text, amount, words)):
         return False
     telling = _telling(words)
     if telling.before[last_word(before)] or telling.behind[first[0]]:
         return False
-    return part_words(words.own).out_of.match(text, unit.end) is None
+    is_named = naming_words(words.own).begun.match(text, amount.span.start) is not None
+    return not is_named and part_words(words.own).out_of.match(text, unit.end) is None
+
+
+def _measures_plainly(
+    text: str, before: str, amount: Amount, unit: Unit, words: FigureWords
+) -> bool:
+    """The same of shares and prices with a sign; no rule for numbers that are counted is theirs."""
+    end = amount.span.end
+    if amount.currency:
+        is_beside = len(amount.currency) == 1 and not amount.currency.isalpha()
+    else:  # not the first end of "5 to 10 %"
+        is_beside = unit.end > end and before[-1:] == " " and before[-2:-1].islower()
+        is_beside = is_beside and not amount.scaled
+    found = _BEHIND.match(text, end) if is_beside and _MEASURED.fullmatch(amount.digits) else None
+    if found is None or (found["stop"] and words.own.sentences.ordinal_stop):
+        return False
+    telling, word = _telling(words), found["word"]
+    if word is not None and (not word.islower() or telling.behind[word]):
+        return False
+    return not telling.before[last_word(before)]
 
 
 def _is_noun_with_capital(text: str, amount: Amount, words: FigureWords) -> bool:
