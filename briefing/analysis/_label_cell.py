@@ -26,6 +26,11 @@ _HEAD, _SEVERAL = 3, 2
 
 _REST = re.compile(r"[^\w\n\t]*(?:\d[^\w\n\t]*)*(?=[\n\t]|\Z)")
 """What is left of a cell or line without a letter."""
+_PERIOD = re.compile(
+    r"(?:[QHST]\d ?|[1-4][QHST] ?)?((?:1[89]|20)\d\d)(?:\s?[-–/]\s?\d{2,4})?[a-z]?"
+    r"|[QHST]\d|[1-4][QHST]"
+)
+"""A head that says of when its row or column is: 2019, 2019/20, Q3 2026; group 1 is the year."""
 _WORD = re.compile(r"[^\W\d_]{2}")
 _NUMBER = re.compile(r"[^\w\n]*\d[\d\s.,'’%–-]*[^\w\n]*")
 
@@ -86,8 +91,12 @@ class Cells:
         is_told = line.start > table.span.start and column < len(table.heads)
         heads += [_head(table.heads[column])] if is_told else []
         said = [head for head in dict.fromkeys(heads) if head]
+        said.sort(key=lambda head: _PERIOD.fullmatch(head) is not None)
         label = ", ".join(said)
-        return (label if len(label) <= LONGEST else _cut(said[0])) if said else None
+        if len(label) <= LONGEST or not said:
+            return label or None
+        when = f", {said[-1]}" if _PERIOD.fullmatch(said[-1]) else ""
+        return f"{_cut(said[0], LONGEST - len(when))}{when}"
 
     def _known(self, line: Span) -> _Table:
         if self._table is None or not self._table.span.start <= line.start < self._table.span.end:
@@ -96,14 +105,16 @@ class Cells:
 
 
 def _head(cell: str) -> str | None:
-    """The words of a cell; None where it holds none, or a number."""
+    """The words of a cell, or the year; None where it holds none, or a number."""
     words = " ".join(cell.split())
+    if _PERIOD.fullmatch(words):
+        return words
     return words if _WORD.search(words) and not _NUMBER.fullmatch(words) else None
 
 
-def _cut(head: str) -> str:
-    """The first words of a head that is too long for a label."""
-    return head if len(head) <= LONGEST else head[: LONGEST + 1].rpartition(" ")[0]
+def _cut(head: str, most: int) -> str:
+    """The first words of a head that is too long for a label, of so many characters."""
+    return head if len(head) <= most else head[: most + 1].rpartition(" ")[0]
 
 
 def _line(text: str, place: int) -> Span:
@@ -124,8 +135,17 @@ def _table(text: str, line: Span) -> _Table:
     rule = next(filter(_RULE.fullmatch, lines[:_HEAD]), "")
     starts = tuple(group.start() for group in _DASHES.finditer(rule))
     first = _cells(next((each for each in lines if each != rule), ""), starts)
-    is_head = not any(map(_NUMBER.fullmatch, first))
+    is_head = not any(map(_NUMBER.fullmatch, first)) or _has_periods(first)
     return _Table(Span(start, end + 1), tuple(first) if is_head else (), starts)
+
+
+def _has_periods(cells: Sequence[str]) -> bool:
+    """Whether the numbers of a line are years that follow each other, as heads of columns do."""
+    numbers = [" ".join(cell.split()) for cell in cells if _NUMBER.fullmatch(cell)]
+    years = [found[1] for found in map(_PERIOD.fullmatch, numbers) if found is not None]
+    if len(years) < len(numbers) or (len(years) < _SEVERAL and cells[0].strip()):
+        return False  # "Founded", "1998"
+    return years in (sorted(set(years)), sorted(set(years), reverse=True))
 
 
 def _is_row(line: str, tabs: int) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import chain
 
 from briefing.analysis._gazetteer import Entry, Gazetteer, Kind
 from briefing.analysis._said import said
+from briefing.languages.language import Language
+from briefing.languages.phrases import any_of
 
 _MOST_MET = 16_384
 """So much is remembered of what stands between spaces; beyond, it is learnt anew."""
@@ -33,7 +36,7 @@ def phrases(
         if start < end:
             continue
         for entry in (*own.get(word, ()), *known.get(word, ())):
-            if _stands(entry, line, start):
+            if _stands(entry, line, start) and not _counts(entry, line, start, book):
                 end = start + len(entry.phrase)
                 yield start, entry
                 break
@@ -92,6 +95,20 @@ def _stands(entry: Entry, text: str, start: int) -> bool:
     if end < len(text) and (text[end].isalnum() or unicodedata.combining(text[end])):
         return False
     return end - start > _SHOUTED or not _is_shouting(text, start, end)
+
+
+def _counts(entry: Entry, text: str, start: int, book: Gazetteer) -> bool:
+    """Whether a number that a phrase ends in is one of a quantity: ``Nederland 3,7 miljoen``."""
+    if not entry.phrase[-1:].isdecimal():
+        return False
+    return _quantity(book.own).match(text, start + len(entry.phrase)) is not None
+
+
+@lru_cache(maxsize=8)
+def _quantity(own: Language) -> re.Pattern[str]:
+    """The rest of a number that counts: decimals, thousands, a scale or a percent sign."""
+    scales, percent = any_of(own.numbers.scales), any_of((*own.units.percent, "%"))
+    return re.compile(rf"[.,]\d|[ \u00a0\u202f]\d{{3}}(?!\d)|\s?(?:{scales}|{percent})(?!\w)")
 
 
 def _same(entry: Entry, written: str) -> bool:

@@ -60,6 +60,32 @@ def test_a_cell_left_of_its_column_is_of_the_first_one() -> None:
     assert labels.of(next(f for f in figures.in_order(text, "en") if f.value == 740)) == "Boats"
 
 
+_YEARS = [
+    ("\t2019\t2021\t2023\nBoats\t410\t655\t290\n", "Boats, 2021"),
+    ("Kind\t2023\t2022\nBoats\t410\t655\n", "Boats, 2022"),
+    ("Year\tBoats\n2019\t410\n2021\t655\n", "Boats, 2021"),
+    ("\tQ3 2025\tQ3 2026\nBoats\t410\t655\n", "Boats, Q3 2026"),
+    ("Founded\t1998\nBoats\t655\n", "Boats"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), _YEARS)
+def test_the_year_at_the_head_of_a_row_or_column_belongs_to_the_label(
+    text: str, label: str
+) -> None:
+    labels = Labels(text, "en")
+    found = next(figure for figure in figures.in_order(text, "en") if figure.value == 655)
+    assert labels.of(found) == label
+
+
+def test_a_long_head_is_cut_before_its_year() -> None:
+    text = f"\t2019\t2021\n{'boats of the harbour ' * 4}\t410\t655\n"
+    label = Labels(text, "en").of(next(iter(figures.in_order(text, "en"))))
+    assert label is not None
+    assert label.endswith(", 2019")
+    assert len(label) <= LONGEST
+
+
 def test_two_spaces_behind_a_sentence_make_no_row_above_a_table() -> None:
     text = "Prices rose.  Exports fell.\n    Wheat      11,000\n    Barley      3,000\n"
     labels = Labels(text, "en")

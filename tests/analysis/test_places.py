@@ -46,3 +46,21 @@ def test_a_name_is_found_behind_words_that_hold_it() -> None:
     [state] = find_states(text, "en")
     assert [span.of(text) for span in state.mentions] == ["Oman", "Oman"]
     assert [span.start for span in state.mentions] == [25, 48]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "codes"),
+    [
+        ("nl", "Nu telt Nederland 3,7 miljoen schapen.", ["NL"]),
+        ("nl", "Nu telt Nederland 3 miljoen schapen.", ["NL"]),
+        ("nl", "Dat was te zien op Nederland 3, om acht uur.", []),
+        ("fr", "Selon lui, en France 24 % des ports sont fermés.", ["FR"]),
+        ("fr", "Selon elle, la France 2,5 fois plus.", ["FR"]),
+        ("fr", "Le journal de France 2 en a parlé.", []),
+    ],
+)
+def test_a_decimal_or_scaled_number_behind_a_state_makes_no_channel(
+    language: str, text: str, codes: list[str]
+) -> None:
+    found = find_states(text, language)
+    assert [state.code for state in found if state.mentions] == codes
