@@ -36,6 +36,12 @@ _GOES_ON = re.compile(r"\.,? [^\W\d_A-ZÀ-Þ]")
 ROW_ENDS = re.compile(r"\s*(?:\.(?!\.)|[;!?)\]]|[-–—]\s|\Z)|\n")
 """What follows a list of states that is whole: not another entry that is no state."""
 
+_OTHER = re.compile(
+    r", (?:[^\W\d_]{1,3} )?[^\W\d_a-zß-ÿ][\w’'-]+(?: [^\W\d_a-zß-ÿ][\w’'-]+)?"
+    r"(?:,| [^\W\d_]{1,3}) (?:[^\W\d_]{1,3} )?"
+)
+"""Between two states a name in one list with both that is no state's."""
+
 _LONGEST_LINE = 120
 """Characters of an entry on a line of its own."""
 
@@ -72,20 +78,25 @@ def apart(
 
 
 def state_rows(text: str, names: Sequence[Mention], language: str | None) -> list[ListRow]:
-    """Names of states that stand beside each other, in order."""
+    """Names of states that stand beside each other, in order.
+
+    None is given of a list that also names what is no state, ``Kanada, England, Italien``: what is
+    left on either side is no list of the text.
+    """
     words = row_words(language)
     rows: list[ListRow] = []
     row: list[Mention] = []
-    is_closed = False
+    is_closed = is_torn = False
     for name in names:
         gap = text[row[-1].span.end : name.span.start] if row else ""
         if row and (not _joined(gap, words) or (is_closed and ";" in gap)):
-            rows += _state_row(text, row, words)
-            row = []
+            has_other = _OTHER.fullmatch(gap) is not None
+            rows += [] if is_torn or has_other else _state_row(text, row, words)
+            row, is_torn = [], has_other
         is_closed = bool(row) and (is_closed or words.closing.match(gap) is not None)
         if not row or name.entry.code not in {other.entry.code for other in row}:
             row.append(name)
-    return rows + _state_row(text, row, words)
+    return rows if is_torn else rows + _state_row(text, row, words)
 
 
 def _joined(gap: str, words: RowWords) -> bool:

@@ -235,3 +235,12 @@ def test_a_noun_that_looks_like_a_verb_is_an_entry() -> None:
 def test_a_point_inside_a_name_ends_no_list() -> None:
     (items,) = enumerations.find("They tried models, including Boat-1.5, Ship-2.0 and Raft.", "en")
     assert [item.name for item in items.items] == ["Boat-1.5", "Ship-2.0", "Raft"]
+
+
+def test_what_is_left_of_a_list_with_another_name_is_no_list() -> None:
+    text = "Teams came from Peru, England, Italy, Spain, Sweden and Norway."
+    assert enumerations.find(text, "en") == ()
+    (whole,) = enumerations.find(text.replace("England, ", ""), "en")
+    assert [item.name for item in whole.items] == ["Peru", "Italy", "Spain", "Sweden", "Norway"]
+    german = "Gäste kamen aus Kanada, England, Italien, Spanien, Schweden und Peru."
+    assert enumerations.find(german, "de") == ()
