@@ -47,7 +47,7 @@ def last_name(head: str) -> str | None:
     return None if last is None else last[1]
 
 
-def next_name(text: str, span: Span) -> str | None:
+def _next_name(text: str, span: Span) -> str | None:
     """The word behind a name, each letter with its accents one; None where another sign stands."""
     end = span.end
     after = unicodedata.normalize("NFC", text[end : end + _MOST_NEXT])
@@ -57,7 +57,7 @@ def next_name(text: str, span: Span) -> str | None:
 
 def has_surname(text: str, span: Span, book: Gazetteer) -> bool:
     """Whether a word follows that looks like a surname: ``Chad Smith``."""
-    word = next_name(text, span)
+    word = _next_name(text, span)
     if word is None or not word[0].isupper() or word.isupper():
         return False
     return word not in book.own.states.offices and word not in book.own.states.deeds
@@ -65,7 +65,7 @@ def has_surname(text: str, span: Span, book: Gazetteer) -> bool:
 
 def is_acting(text: str, span: Span, book: Gazetteer) -> bool:
     """Whether what a state does follows, in a headline: ``Chad Rejects Offer``."""
-    return next_name(text, span) in book.own.states.deeds
+    return _next_name(text, span) in book.own.states.deeds
 
 
 def is_given_name(text: str, span: Span, book: Gazetteer) -> bool:

@@ -95,6 +95,12 @@ def _rates(own: Language) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
+def _of_them(own: Language) -> re.Pattern[str]:
+    """What tells behind a figure that it is a part of the one before it, and not added."""
+    return re.compile(rf"\s(?:{any_of((*own.shares.of_them, *own.shares.of_which))})(?!\w)")
+
+
+@lru_cache(maxsize=8)
 def _seconds(times: Times) -> dict[str, int]:
     """How long each unit of time is, by its words."""
     units = (
@@ -224,11 +230,12 @@ def _certain(
         return len(parts)
     last = parts[-1].figure
     end = last.span.end - offset if last.span is not None else 0
-    is_rate = parts[0].is_time and _rates(words.own).match(line, end) is not None
+    is_other = parts[0].is_time and _rates(words.own).match(line, end) is not None
+    is_other = is_other or _of_them(words.own).match(line, end) is not None
     is_closed = len(parts) >= _SURE and joints[-1] is _Joint.TIGHT
     is_near = parts[0].is_time and _are_neighbours(parts)
     is_one = not parts[0].is_time and parts[0].figure.unit is None and last.unit is not None
-    if not is_rate and (is_closed or is_near or is_one):
+    if not is_other and (is_closed or is_near or is_one):
         return len(parts)
     return joints.index(_Joint.COMMA) + 1
 

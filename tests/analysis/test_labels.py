@@ -15,6 +15,7 @@ from briefing.analysis.labels import Labels
 FOLDER = Path(__file__).parents[1] / "cases"
 CASES = yaml.safe_load((FOLDER / "labels.yaml").read_text("utf-8"))
 COUNTED = yaml.safe_load((FOLDER / "counted.yaml").read_text("utf-8"))
+LANGUAGES = sorted({case["language"] for case in COUNTED})
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"][:40] for case in CASES])
@@ -44,6 +45,22 @@ def test_a_label_is_made_of_words_of_the_text_and_short(words: list[str]) -> Non
         label = labels.of(figure)
         assert label is None or 0 < len(label) <= LONGEST
         assert all(part in text for part in (label or "").split(" … "))
+
+
+@given(st.sampled_from(LANGUAGES), st.data())
+def test_so_is_what_is_said_of_what_is_counted_in_every_language(
+    language: str, data: st.DataObject
+) -> None:
+    said = [case["text"].split() for case in COUNTED if case["language"] == language]
+    pieces = data.draw(st.lists(st.sampled_from(said), min_size=1, max_size=3))
+    words = [word for piece in pieces for word in piece]
+    text = " ".join(data.draw(st.lists(st.sampled_from([*words, "(", ",", "🙂"]), max_size=24)))
+    labels = Labels(text, language)
+    for figure in figures.in_order(text, language):
+        label = labels.told(figure).label
+        if label is not None:
+            assert 0 < len(label) <= LONGEST
+            assert all(part and part in text for part in label.split(" … "))
 
 
 def test_where_no_label_is_sure_a_piece_of_the_clause_stands_instead() -> None:
