@@ -9,7 +9,10 @@ from briefing.analysis._noun_phrases import LONGEST, phrase_at_end
 from briefing.analysis._place import Place, bare
 from briefing.model.span import Span
 
-_COLON = re.compile(r"[^\W\d_](\s?:\s)[^:\n]*\Z")
+_COLON = re.compile(r"\w(\s?:\s)[^:\n]*\Z")
+
+_LINE = re.compile(r"(?:^|\n)[ \t]*(?:[-–•*] +)?\Z")
+"""What begins a line, which may be an entry of a list."""
 
 _REACH = 40
 """Characters between a colon and its number: those that say how exact it is."""
@@ -29,5 +32,7 @@ def headed(place: Place) -> Span | None:
     if not head or any(token.is_verb for token in head):
         return None
     whole = Span(head[0].span.start, head[-1].span.end)
-    found = phrase_at_end(head, place.words)
+    if _LINE.search(place.text, max(0, whole.start - _REACH), whole.start):
+        return whole if len(whole) <= LONGEST and any(map(place.words.is_noun, head)) else None
+    found = None if head[-1].low[0].isdecimal() else phrase_at_end(head, place.words)
     return found if found is not None and found == whole and len(whole) <= LONGEST else None

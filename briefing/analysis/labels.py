@@ -18,6 +18,7 @@ from briefing.analysis._figure_words import figure_words
 from briefing.analysis._label_cell import Cells, fills_cell
 from briefing.analysis._label_choice import label_of
 from briefing.analysis._label_counted import said_of_counted
+from briefing.analysis._label_finished import finished
 from briefing.analysis._label_fuller import fuller
 from briefing.analysis._label_own import of_this
 from briefing.analysis._label_pairs import in_whole
@@ -50,7 +51,7 @@ def shown(piece: Span, place: Place) -> str | None:
 
 def _settled(parts: Sequence[Span], place: Place) -> Sequence[Span]:
     """The parts of a label that are of this number, and that the sentence says to be so."""
-    return doubted.governed(in_whole(of_this(parts, place), place), place)
+    return doubted.governed(finished(in_whole(of_this(parts, place), place), place), place)
 
 
 def _joined(parts: Iterable[Span], text: str) -> str:

@@ -95,3 +95,5 @@ class Labels:
     """Words that lead to a noun which is no subject."""
     gaps: Words
     """Between a noun and its number where a clause leaves out its verb: ``, Spain with 5 %``."""
+    unfinished: Words
+    """Words that say nothing until more follows, with stars: ``are considered``."""
