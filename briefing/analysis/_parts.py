@@ -36,6 +36,8 @@ class Parts:
     of_all: re.Pattern[str]
     """What begins a sentence with the whole of its number: ``Of the 41 ferries, 17 failed``."""
     of_it: re.Pattern[str]
+    versus: re.Pattern[str]
+    """Before what a number is compared with: ``sono 31, contro i`` 24."""
     harm: AtEnd
     """A verb whose number of people follows."""
     reached: AtEnd
@@ -93,9 +95,8 @@ def part_words(own: Language) -> Parts:
         out_of=re.compile(rf" (?:{any_of(words.out_of)}) (\d|10|100|[^\W\d_]+)(?![\w%]|[.,]\d| %)"),
         always=_always(words),
         of_all=_of_all(words),
-        of_it=re.compile(
-            rf"(?<!\w)(?:{any_of(words.of_it)}) (?:[^\W\d_]+ ){{0,2}}\Z", re.IGNORECASE
-        ),
+        of_it=_of_it(words),
+        versus=_versus(own),
         harm=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", words.harm),
         reached=_reached(own),
         count=_count(own),
@@ -121,9 +122,19 @@ def part_words(own: Language) -> Parts:
     )
 
 
+def _of_it(words: Shares) -> re.Pattern[str]:
+    its = any_of(words.of_it)
+    return re.compile(rf"(?<!\w)(?:{its}) (?:[^\W\d_]+ ){{0,2}}\Z", re.IGNORECASE)
+
+
+def _versus(own: Language) -> re.Pattern[str]:
+    versus, articles = any_of(own.labels.versus), any_of(own.states.joining_articles)
+    return re.compile(rf"(?<![\w.,])\d[^.;:!?()]* (?:{versus}) (?:{articles}) \Z")
+
+
 def _of_many(words: Shares) -> re.Pattern[str]:
     ofs = any_of(words.of_many)
-    return re.compile(rf" (?:{ofs}) (?:[a-zß-ÿ]{{3,8}} )?(\d[\d.,]*) [^\W\d_]{{3}}")
+    return re.compile(rf" (?:{ofs}) (?:[a-zß-ÿ]{{3,8}} |[\w-]+['’]s? )?(\d[\d.,]*) [^\W\d_]{{3}}")
 
 
 def _counted_share(own: Language) -> AtEnd:
@@ -228,6 +239,7 @@ def _one_in(words: Shares) -> AtEnd:
 def _count(own: Language) -> AtEnd:
     """``i feriti sono``, ``the number of dead stands at``, at the end of what stands before."""
     labels, units = own.labels, own.units
+    ares = (*own.lists.are, *own.shares.counted)
     people = any_of((*units.deaths, *units.persons))
     counts = _counts(own)
     further = rf"(?:,|{any_of(own.shares.subject_ands)}) (?:{any_of(labels.articles)})"
@@ -235,13 +247,13 @@ def _count(own: Language) -> AtEnd:
     verbs = rf"(?:{any_of(labels.verbs)})(?: [^\W\d_]+)?"
     pattern = (
         rf"{further} (?:{people}) \Z|(?<!\w)(?:{counts})(?!\w)[^.;:,!?()\d]*?"
-        rf"(?<!\w)(?:{verbs} (?:{joints})|{any_of(own.lists.are)}) \Z"
+        rf"(?<!\w)(?:{verbs} (?:{joints})|{any_of(ares)}) \Z"
     )
     lasts = (one.split(" ")[-1] for one in (*units.deaths, *units.persons))
     person = re.compile(any_of(lasts), re.IGNORECASE)
     return AtEnd(
         lambda _some: pattern,
-        (*own.numbers.range, *labels.changes, *labels.gaps, *own.lists.are),
+        (*own.numbers.range, *labels.changes, *labels.gaps, *ares),
         is_possible=lambda last: person.fullmatch(last) is not None,
     )
 

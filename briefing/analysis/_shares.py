@@ -77,7 +77,7 @@ def is_part(before: str, after: str, words: FigureWords) -> bool:
     parts = part_words(words.own)
     if is_of_them(before, after, words) or parts.votes.match(after):
         return True
-    if is_told(before, after, words) or parts.gapped.search(before):
+    if is_told(before, after, words) or parts.gapped.search(before) or parts.versus.search(before):
         return True
     told = (parts.of_it, parts.harm, parts.reached, parts.votes_before)
     if tells_loss(before, after, words):
