@@ -57,9 +57,9 @@ def _before_other(own: list[Token], around: Sequence[Token], place: Place) -> li
     """Some words up to those that lead to another number: are damaged ``and another`` 40."""
     words = place.words
     for at, one in enumerate(own):
-        if at and one.low in words.conjunctions and not words.is_number(own[at - 1]):
+        if at and one.low in words.conjunctions and not words.is_count(own[at - 1]):
             begin = around.index(one) + 1
-            if any(words.is_number(near) for near in around[begin : begin + _NEAR]):
+            if any(words.is_count(near) for near in around[begin : begin + _NEAR]):
                 return own[:at]
     return own
 
@@ -68,7 +68,7 @@ def _longer(part: Span, around: Sequence[Token], place: Place) -> Span | None:
     """A part with the rest of its clause, where that is short and has no other number."""
     rest = [one for one in around if one.span.start >= part.end]
     is_short = 0 < len(rest) <= _FEW and rest[-1].span.end - part.start <= LONGEST
-    if not is_short or any(place.words.is_number(one) for one in rest):
+    if not is_short or any(place.words.is_count(one) for one in rest):
         return None
     is_open = place.words.is_small(rest[-1]) or place.words.leads(rest[-1])
     return None if is_open else Span(part.start, rest[-1].span.end)
