@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from briefing.analysis._digits import as_plain
 from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._measures import is_measure
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
 from briefing.languages.timing import Times
@@ -234,7 +235,8 @@ def _certain(
     is_other = is_other or _of_them(words.own).match(line, end) is not None
     is_closed = len(parts) >= _SURE and joints[-1] is _Joint.TIGHT
     is_near = parts[0].is_time and _are_neighbours(parts)
-    is_one = not parts[0].is_time and parts[0].figure.unit is None and last.unit is not None
+    is_one = not parts[0].is_time and parts[0].figure.unit is None
+    is_one = is_one and last.unit is not None and is_measure(last.unit, words)
     if not is_other and (is_closed or is_near or is_one):
         return len(parts)
     return joints.index(_Joint.COMMA) + 1
