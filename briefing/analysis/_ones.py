@@ -147,6 +147,8 @@ def _measured(own: Language) -> re.Pattern[str]:
     words = own.qualifiers
     kinds = (some for kind, some in words.before.items() if kind != Qualifier.ADDITIONAL.value)
     bounds = before_word(set(chain.from_iterable(kinds)) - {*words.spatial})
+    lasting = any_of((*own.labels.prepositions, *own.times.lasting_verbs))  # "for over a year"
+    bounds = rf"(?:{bounds}|(?:{lasting})\s{before_word(words.spanning)})"
     measures = any_of((*measure_words(own), *own.times.single_units))
     one = any_of((*single_ones(own), *own.numbers.one))
     # no "metro cuadrado"

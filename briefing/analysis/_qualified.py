@@ -231,10 +231,11 @@ def _is_measured(phrase: str, before: str, unit: Unit, words: FigureWords) -> bo
 
     Days and years may also be those in whose course something happened: "killed over two days".
     """
-    measure = measure_of(unit.text, words)
-    if measure is not Measure.TIME or phrase not in words.own.qualifiers.spanning:
+    measure, times = measure_of(unit.text, words), words.own.times
+    first = (unit.text or "").split(" ")[0]
+    is_time = measure is Measure.TIME or first in times.single_units
+    if not is_time or phrase not in words.own.qualifiers.spanning:
         return measure not in _COUNTED
-    times, first = words.own.times, (unit.text or "").split(" ")[0]
     is_short = first in (*times.hour_units, *times.minute_units, *times.second_units)
     return is_short or _around(words.own).lasting.search(before) is not None
 
