@@ -18,9 +18,10 @@ from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._label_counted_before import said_postposed
 from briefing.analysis._label_counted_clause import clause_behind, complement, relative
 from briefing.analysis._label_counted_deed import deed
-from briefing.analysis._label_counted_end import end_of_said, helping, is_participle
+from briefing.analysis._label_counted_end import end_of_said, helping
 from briefing.analysis._label_counted_late import is_undergone, late, torn
 from briefing.analysis._label_counted_turned import parted
+from briefing.analysis._label_counted_verbs import is_participle
 from briefing.analysis._label_predicate import begins_clause
 from briefing.analysis._noun_phrases import LONGEST, fit
 from briefing.analysis._place import Place, bare

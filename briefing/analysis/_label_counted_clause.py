@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._clause_around import tokens_after
-from briefing.analysis._label_counted_end import end_of_said, helping, is_participle
+from briefing.analysis._label_counted_end import end_of_said, helping
+from briefing.analysis._label_counted_verbs import is_participle
 from briefing.analysis._noun_phrases import LONGEST, phrase_at_start
 from briefing.analysis._place import Place, bare
 from briefing.model.span import Span

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._label_acts import act
-from briefing.analysis._label_counted_end import helping, is_participle
+from briefing.analysis._label_counted_end import helping
 from briefing.analysis._label_counted_lead import before_list, whole_lead
 from briefing.analysis._label_counted_turned import ends_clause, turned
+from briefing.analysis._label_counted_verbs import is_participle
 from briefing.analysis._label_upright import upright
 from briefing.analysis._noun_phrases import GAP, LONGEST, begin_of_phrase
 from briefing.analysis._place import Place, bare

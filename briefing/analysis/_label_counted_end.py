@@ -109,13 +109,6 @@ def _is_open(token: Token, words: ClauseWords) -> bool:
     return is_small or is_joint or words.adverb.fullmatch(low) is not None
 
 
-def is_participle(token: Token, words: ClauseWords) -> bool:
-    """Whether a word has the form of a participle and is no noun or small word."""
-    is_other = token.low in words.stop or words.leads(token) or words.adverb.fullmatch(token.low)
-    has_form = words.participle.fullmatch(token.low) is not None
-    return has_form and not is_other and token.text[0].islower()
-
-
 @lru_cache(maxsize=8)
 def helping(words: ClauseWords) -> frozenset[str]:
     """Verbs that say nothing alone."""

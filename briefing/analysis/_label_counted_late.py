@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
-from briefing.analysis._label_counted_end import helping, is_participle
+from briefing.analysis._label_counted_end import helping
+from briefing.analysis._label_counted_verbs import is_participle
 from briefing.analysis._label_predicate import begins_clause
 from briefing.analysis._noun_phrases import fit
 from briefing.analysis._place import Place, bare

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._label_acts import act
-from briefing.analysis._label_counted_end import helping, is_participle
+from briefing.analysis._label_counted_end import helping
 from briefing.analysis._label_counted_late import is_inner
+from briefing.analysis._label_counted_verbs import is_participle
 from briefing.analysis._noun_phrases import LONGEST, fit
 from briefing.analysis._place import Place, bare
 from briefing.analysis._subjects import begin_of_subject

@@ -1,4 +1,4 @@
-"""Verbs among the words around what is counted, where adjectives stand behind their noun."""
+"""Verbs among the words around what is counted."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from briefing.analysis._clause import ClauseWords, Token
 
 
 def is_finite(token: Token, words: ClauseWords) -> bool:
-    """Whether a word is a verb that has a subject, also with a pronoun joined: ``s'ouvrent``."""
+    """Whether a word is a verb that has a subject, where adjectives stand behind their noun.
+
+    A pronoun may be joined to it: ``s'ouvrent``.
+    """
     low = token.low
     if low in words.copulas or low in words.helpers or low in words.modals:
         return True
