@@ -155,8 +155,8 @@ def _undergone(verbs: Sequence[Token], words: ClauseWords) -> Span | None:
 def _owner(rest: Sequence[Token], place: Place) -> Span | None:
     """Who has what is counted, or is it: ``The house has`` 12 rooms."""
     words, begin = place.words, len(rest) - 1
-    if begin < 1 or not _owns(rest[-1], place):
-        return None
+    if begin < 1 or not _owns(rest[-1], place) or is_participle(rest[begin - 1], words):
+        return None  # "among those who survived were 3 cooks"
     first = begin_of_subject(rest[:begin], words)
     return None if first is None else Span(rest[first].span.start, rest[-1].span.end)
 
